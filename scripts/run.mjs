@@ -1,0 +1,24 @@
+// @ts-check
+// Runs a TypeScript program of the project: node scripts/run.mjs FILE.ts [its arguments]
+import { mkdirSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const [program = '', ...rest] = process.argv.slice(2);
+const root = resolve(import.meta.dirname, '..');
+const folder = resolve(root, 'node_modules/.cache/leeway');
+const outfile = resolve(folder, `${basename(program, '.ts')}.mjs`);
+mkdirSync(folder, { recursive: true });
+buildSync({
+  entryPoints: [resolve(root, program)],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  target: 'node20',
+  sourcemap: 'inline',
+});
+process.argv.splice(1, process.argv.length - 1, outfile, ...rest);
+await import(pathToFileURL(outfile).href);

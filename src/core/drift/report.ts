@@ -1,0 +1,144 @@
+import { apportion, apportionTenths, sum } from '../lib/apportion.ts';
+import type { Day } from '../lib/day.ts';
+import { fullDayText, plain, tenths } from '../lib/figure.ts';
+import { firstFew } from '../lib/text.ts';
+import { type Initiative, labelOf } from '../register/initiative.ts';
+import { type Band, bandOfScore, type PillarScore, pillarScores } from './band.ts';
+import { type DriftInput, driftContext, type Portfolio } from './context.ts';
+import { type Contribution, contributionsOf } from './contributions.ts';
+import { type Weighed, weigh } from './score.ts';
+import { type Signal, squash } from './signal.ts';
+
+/** The score of one day, explained. Points are in tenths and add up to the score in both lists. */
+export interface DriftReport {
+  readonly today: Day;
+  /** 0 to 100; 0 is on course. */
+  readonly score: number;
+  readonly low: number;
+  readonly high: number;
+  readonly band: Band;
+  readonly measured: number;
+  readonly signals: readonly SignalReport[];
+  readonly rows: readonly RowReport[];
+  readonly pillars: readonly PillarScore[];
+  /** The measured signal that stands highest; null where none is above 0. */
+  readonly worst: SignalReport | null;
+}
+
+export interface SignalReport {
+  readonly id: string;
+  readonly name: string;
+  readonly isMeasured: boolean;
+  /** How far it stands, 0 to 1; null where it is not measured. */
+  readonly level: number | null;
+  readonly points: number;
+  readonly outOf: number;
+  readonly low: number;
+  readonly high: number;
+  readonly why: string;
+}
+
+export interface RowReport {
+  /** Null for a line that belongs to no row. */
+  readonly initiative: Initiative | null;
+  readonly label: string;
+  readonly points: number;
+  /** One sentence; blank where the row adds nothing. */
+  readonly why: string;
+}
+
+/** Scores a register as of `input.today`. */
+export function driftReport(signals: readonly Signal[], input: DriftInput): DriftReport {
+  const context = driftContext(input);
+  const weighed = weigh(signals, context);
+  const exact = sum(weighed.map(({ points }) => points));
+  const low = sum(weighed.map((signal) => signal.low));
+  const score = Math.round(exact * 10) / 10;
+  const reports = signalReports(weighed);
+  return {
+    today: input.today,
+    score,
+    low: Math.min(score, Math.round(low * 10) / 10),
+    high: Math.max(score, Math.round(sum(weighed.map(({ high }) => high)) * 10) / 10),
+    band: bandOfScore(weighed, exact, low),
+    measured: weighed.filter(({ x }) => x !== null).length,
+    signals: reports,
+    rows: rowReports(contributionsOf(input.register.initiatives, weighed), context.portfolio),
+    pillars: pillarScores(weighed),
+    worst: worstOf(reports),
+  };
+}
+
+function signalReports(weighed: readonly Weighed[]): readonly SignalReport[] {
+  const points = apportionTenths(weighed.map((signal) => signal.points));
+  const outOf = apportionTenths(weighed.map(({ weight }) => 100 * weight));
+  return weighed.map(({ signal: { id, name }, measurement, x, low, high }, index) => {
+    const mine = points[index] ?? 0;
+    return {
+      id,
+      name,
+      isMeasured: x !== null,
+      level: x === null ? null : squash(x),
+      points: mine,
+      outOf: outOf[index] ?? 0,
+      low: Math.min(mine, Math.round(low * 10) / 10),
+      high: Math.max(mine, Math.min(outOf[index] ?? 0, Math.round(high * 10) / 10)),
+      why: measurement.kind === 'unmeasured' ? `not measured: ${measurement.why}` : measurement.why,
+    };
+  });
+}
+
+function worstOf(signals: readonly SignalReport[]): SignalReport | null {
+  const standing = signals.filter(({ level }) => level !== null && level > 0);
+  return [...standing].sort((a, b) => (b.level ?? 0) - (a.level ?? 0))[0] ?? null;
+}
+
+function rowReports(contributions: readonly Contribution[], portfolio: Portfolio): readonly RowReport[] {
+  const points = apportionTenths(contributions.map((contribution) => contribution.points));
+  return contributions.map((contribution, index) => {
+    const { line } = contribution;
+    const mine = points[index] ?? 0;
+    return {
+      initiative: line.kind === 'initiative' ? line.initiative : null,
+      label: line.kind === 'initiative' ? line.initiative.name || labelOf(line.initiative) : line.label,
+      points: mine,
+      why: whyOf(contribution, mine, portfolio),
+    };
+  });
+}
+
+/** `I-014 adds 2.3: Team Data runs 4 on a limit of 3 (1.2); has no measure of success (1.1).` */
+function whyOf({ line, points, parts }: Contribution, shown: number, portfolio: Portfolio): string {
+  if (points === 0) return '';
+  const name = line.kind === 'initiative' ? labelOf(line.initiative) : line.label;
+  const units = apportion(
+    parts.map((part) => part.points),
+    Math.round(shown * 10),
+  );
+  const reasons = parts.map(
+    ({ why, tipped }, index) => `${why} (${partText((units[index] ?? 0) / 10, tipped)})`,
+  );
+  const scale = parts.some(({ usesPortfolio }) => usesPortfolio) && portfolio.isScale;
+  const note = scale
+    ? `; measured against ${plain(portfolio.limit)}, the setting Scale, as no portfolio limit is set`
+    : '';
+  return `${name} adds ${tenths(shown)}: ${firstFew(reasons, 12)}${note}`;
+}
+
+/** Who uses it, and, where that differs, who tipped it. */
+function partText(points: number, tipped: number | null): string {
+  if (tipped === null || tenths(tipped) === tenths(points)) return tenths(points);
+  return `${tenths(points)}; ${tenths(tipped)} if charged to the latest first`;
+}
+
+/** `On 21 Nov 2026: 31.4, drifting; between 12.1 and 60.3; 5 of 12 signals measured`. */
+export function totalText({ today, score, low, high, band, measured, signals }: DriftReport): string {
+  const verdict = band === 'unknown' ? 'too little is measured for a verdict' : band;
+  const range = `between ${tenths(low)} and ${tenths(high)}`;
+  return `On ${fullDayText(today)}: ${tenths(score)}, ${verdict}; ${range}; ${coverageText({ measured, signals })}`;
+}
+
+/** `5 of 12 measured`. */
+export function coverageText({ measured, signals }: Pick<DriftReport, 'measured' | 'signals'>): string {
+  return `${measured} of ${signals.length} measured`;
+}

@@ -1,0 +1,44 @@
+import { sum } from '../../lib/apportion.ts';
+import { plain } from '../../lib/figure.ts';
+import { counted, firstFew } from '../../lib/text.ts';
+import type { ResourceLoad } from '../context.ts';
+import { onRow, type Part, type Signal, unmeasured } from '../signal.ts';
+
+/** T1: competing for resources: each resource's excess by its own capacity, over a fixed horizon. */
+export const conflict: Signal = {
+  id: 'T1',
+  name: 'conflict',
+  pillar: 'translation',
+  usesPortfolio: false,
+  measure({ register, excess, certainExcess }) {
+    if (!register.columns.has('resources')) return unmeasured('no column "Resources"');
+    const { horizon } = register.settings.numbers;
+    const over = excess.filter((load) => load.excess > 0);
+    const names = over.map(({ resource, excess: days }) => `${resource} (${plain(days, 1)})`);
+    return {
+      kind: 'measured',
+      parts: over.flatMap((load) => partsOf(load, horizon)),
+      low: sum(certainExcess.map((load) => load.excess / roomOf(load, horizon))),
+      why:
+        over.length === 0
+          ? `no resource is overloaded in the next ${horizon} days`
+          : `${counted(over.length, 'resource')} overloaded in the next ${horizon} days, with full-time days in excess: ${firstFew(names, 6)}`,
+    };
+  },
+};
+
+/** What a resource can give in the horizon; never next to nothing, so that one without capacity stays finite. */
+function roomOf({ meanCapacity }: ResourceLoad, horizon: number): number {
+  return horizon * Math.max(0.1, meanCapacity);
+}
+
+function partsOf(load: ResourceLoad, horizon: number): readonly Part[] {
+  const room = roomOf(load, horizon);
+  const why = `${load.resource} is ${plain(load.excess, 1)} full-time days over in the next ${horizon} days`;
+  return load.parts.map(({ initiative, used, tipped }) => ({
+    line: onRow(initiative),
+    x: used / room,
+    tipped: tipped / room,
+    why,
+  }));
+}

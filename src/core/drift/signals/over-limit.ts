@@ -1,0 +1,59 @@
+import { sum } from '../../lib/apportion.ts';
+import { plain } from '../../lib/figure.ts';
+import { counted, firstFew } from '../../lib/text.ts';
+import { isCertain, type LimitLoad } from '../context.ts';
+import { onRow, type Part, type Signal, unmeasured } from '../signal.ts';
+
+/** D1: explicit limits exceeded, each by its own measure, so that slack under one pays for no other. */
+export const overLimit: Signal = {
+  id: 'D1',
+  name: 'over limit',
+  pillar: 'direction',
+  usesPortfolio: false,
+  measure({ register, limitLoads }) {
+    if (!register.limits.some(({ limit, problem }) => limit !== null && problem === null)) {
+      return unmeasured('no limit is set');
+    }
+    const over = limitLoads.filter((use) => excess(use, use.load) > 0);
+    return {
+      kind: 'measured',
+      parts: over.flatMap(partsOf),
+      low: sum(limitLoads.map((use) => excess(use, certainLoad(use)))),
+      why:
+        over.length === 0
+          ? 'no limit is exceeded'
+          : `${counted(over.length, 'limit')} exceeded: ${firstFew(over.map(text), 6)}`,
+    };
+  },
+};
+
+/** How far a load is above its limit, in units of the limit. */
+function excess({ limit: { limit } }: LimitLoad, load: number): number {
+  if (limit === null || load <= limit + 1e-9) return 0;
+  return (load - limit) / Math.max(1, limit);
+}
+
+function certainLoad({ rows, priorities, limit: { counts } }: LimitLoad): number {
+  const loads = rows.map(({ initiative, load }) => (isCertain(initiative, counts) ? load : 0));
+  return sum(loads) + priorities.length;
+}
+
+function text({ label, load, limit: { limit } }: LimitLoad): string {
+  return `${label} ${plain(load)}/${plain(limit ?? 0)}`;
+}
+
+function partsOf(use: LimitLoad): readonly Part[] {
+  const x = excess(use, use.load);
+  const limit = use.limit.limit ?? 0;
+  const why = `${use.label} runs ${plain(use.load)} on a limit of ${plain(limit)}`;
+  let running = 0;
+  const rows = use.rows.map(({ initiative, load }): Part => {
+    running += load;
+    const tipped = Math.max(0, Math.min(load, running - limit)) / Math.max(1, limit);
+    return { line: onRow(initiative), x: (x * load) / use.load, tipped, why };
+  });
+  const priorities = use.priorities.map(
+    (label): Part => ({ line: { kind: 'other', label }, x: x / use.load, why }),
+  );
+  return [...rows, ...priorities];
+}

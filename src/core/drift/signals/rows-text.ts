@@ -1,0 +1,12 @@
+import { plain } from '../../lib/figure.ts';
+import { counted } from '../../lib/text.ts';
+import type { DriftContext } from '../context.ts';
+
+/** `3 of 12 active rows: … against a portfolio limit of 8`, where rows are measured against the portfolio. */
+export function rowsText(count: number, { active, portfolio }: DriftContext, what: string): string {
+  const unit = portfolio.counts === 'Size' ? ' in Size' : '';
+  const measure = portfolio.isScale
+    ? `against ${plain(portfolio.limit)} (no portfolio limit is set, so the setting Scale stands in)`
+    : `against a portfolio limit of ${plain(portfolio.limit)}${unit}`;
+  return `${count} of ${counted(active.length, 'active row')} ${what}; ${measure}`;
+}

@@ -1,0 +1,57 @@
+import type { Day } from './day.ts';
+import { isoOfDay } from './day.ts';
+
+/** A date in a cell, once the spreadsheet's time zone has made a whole day of it. */
+export interface DateCell {
+  readonly day: Day;
+}
+
+/** One cell as the core sees it; a blank cell is the empty text. */
+export type Cell = string | number | boolean | DateCell;
+export type Row = readonly Cell[];
+/** Rows of cells. Rows may be of different lengths: what is not there is blank. */
+export type Grid = readonly Row[];
+
+/** A tab of a file, an argument of a function, or a file of a folder. */
+export interface Tab {
+  readonly name: string;
+  readonly grid: Grid;
+}
+
+/**
+ * A value as Sheets hands it over, made into a cell. Error values arrive as text (`#N/A`) or as an
+ * object with a message (sources disagree); both become the text.
+ *
+ * @param dayOf the whole day of a Date in the spreadsheet's time zone
+ */
+export function cellFrom(value: unknown, dayOf: (date: Date) => Day): Cell {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
+  if (value === null || value === undefined) return '';
+  if (isDate(value)) return Number.isNaN(value.getTime()) ? '#VALUE!' : { day: dayOf(value) };
+  return String(value);
+}
+
+/** `instanceof` fails between the realms of a custom function and its caller. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+export function isBlank(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.trim() === '';
+}
+
+/** The cell as a person reads it: days as yyyy-mm-dd, everything else as typed. */
+export function textOf(cell: Cell): string {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return isoOfDay(cell.day);
+}
+
+const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
+
+/** Whether the cell holds a formula's error, or a formula that Sheets has not finished. */
+export function isErrorText(text: string): boolean {
+  return ERROR.test(text) || text === 'Loading...';
+}

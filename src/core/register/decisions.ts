@@ -1,0 +1,72 @@
+import type { Day } from '../lib/day.ts';
+import { fold } from '../lib/text.ts';
+import type { Finding } from './finding.ts';
+import { readRows } from './read-rows.ts';
+import type { FoundTable } from './recognise.ts';
+import type { DecisionColumn } from './tables/decisions.ts';
+
+export const DECISION_KINDS = [
+  'Baseline',
+  'Seen',
+  'Approve',
+  'Except',
+  'Renew',
+  'End exception',
+  'Resume',
+  'Pause',
+  'Stop',
+  'Finish',
+  'Decline',
+  'Park',
+  'Limit',
+  'Filter',
+  'Direction',
+  'Setting',
+  'Review',
+] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** One row of the ledger. */
+export interface Decision {
+  readonly row: number;
+  readonly no: number | null;
+  readonly day: Day | null;
+  readonly kind: DecisionKind | null;
+  /** The initiative's ID, else its name, as typed. */
+  readonly initiative: string;
+  readonly by: string;
+  readonly due: Day | null;
+  readonly expires: Day | null;
+}
+
+const KINDS: ReadonlyMap<string, DecisionKind> = new Map(DECISION_KINDS.map((kind) => [fold(kind), kind]));
+
+export function readDecisions(found: FoundTable<DecisionColumn>, findings: Finding[]): readonly Decision[] {
+  return readRows(found, findings, (reader) => {
+    if (reader.isBlank('decision')) reader.report('decision', 'blank; the row decides nothing');
+    return {
+      row: reader.row,
+      no: reader.number('no', 'a whole number', Number.isInteger),
+      day: reader.day('at'),
+      kind: reader.choice('decision', KINDS, DECISION_KINDS),
+      initiative: reader.text('initiative'),
+      by: reader.text('by'),
+      due: reader.day('due'),
+      expires: reader.day('expires'),
+    };
+  });
+}
+
+/** Decisions by which an initiative may run. */
+const ADMITTING: readonly (DecisionKind | null)[] = ['Approve', 'Except', 'Renew', 'Resume'];
+
+/** Whether a decision admitted the initiative; with a Baseline, what ran then counts as approved. */
+export function isApproved(
+  decisions: readonly Decision[],
+  { id, name }: { readonly id: string; readonly name: string },
+): boolean {
+  const key = fold(id || name);
+  return decisions.some(
+    ({ kind, initiative }) => kind === 'Baseline' || (ADMITTING.includes(kind) && fold(initiative) === key),
+  );
+}

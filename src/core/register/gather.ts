@@ -1,0 +1,129 @@
+import { type Grid, isBlank, type Tab, textOf } from '../lib/cell.ts';
+import { counted, listed, quoted } from '../lib/text.ts';
+import type { Finding } from './finding.ts';
+import { type FoundTable, type HeaderWords, headersOf, mapColumns, recognise } from './recognise.ts';
+import type { Table, TableName } from './table.ts';
+import { TABLES } from './tables/list.ts';
+
+/** The tables of a file, each found once, and what could not be told apart. */
+export interface Gathered {
+  readonly tables: ReadonlyMap<TableName, FoundTable>;
+  /** Places that look like one table, where more than one does. */
+  readonly rivals: ReadonlyMap<TableName, readonly string[]>;
+  /** Tabs with content that are no table, with their headers. */
+  readonly strangers: readonly { readonly place: string; readonly headers: readonly string[] }[];
+  readonly findings: readonly Finding[];
+}
+
+/** Finds the tables among the tabs of a file: by their headers, never by their place. */
+export function gather(tabs: readonly Tab[], words: HeaderWords): Gathered {
+  const full = tabs.flatMap(splitByTab).filter(({ grid }) => headersOf(grid).length > 0);
+  const found = full.map((tab) => ({ tab, table: recognise(tab.name, tab.grid, words) }));
+  const candidates = found.flatMap(({ table }) => (table === null ? [] : [table]));
+  const choices = TABLES.map(({ name }) => choose(name, candidates));
+  return {
+    tables: new Map(choices.flatMap(({ name, chosen }) => (chosen ? [[name, chosen] as const] : []))),
+    rivals: new Map(
+      choices.flatMap(({ name, chosen, all }) => (all.length > 1 && !chosen ? [[name, all] as const] : [])),
+    ),
+    strangers: found.flatMap(({ tab, table }) =>
+      table === null ? [{ place: tab.name, headers: headersOf(tab.grid) }] : [],
+    ),
+    findings: [
+      ...choices.flatMap(rivalry),
+      ...choices.flatMap(({ chosen }) => (chosen ? doubled(chosen) : [])),
+    ],
+  };
+}
+
+interface Choice {
+  readonly name: TableName;
+  readonly chosen: FoundTable | undefined;
+  readonly all: readonly string[];
+}
+
+/** The tab that bears the table's own name, else the only one that looks like it. */
+function choose(name: TableName, candidates: readonly FoundTable[]): Choice {
+  const mine = candidates.filter(({ table }) => table.name === name);
+  const chosen = mine.find(({ place }) => place === name) ?? (mine.length === 1 ? mine[0] : undefined);
+  return { name, chosen, all: mine.map(({ place }) => place) };
+}
+
+function rivalry({ name, chosen, all }: Choice): readonly Finding[] {
+  if (all.length < 2) return [];
+  const read = chosen ? `only "${chosen.place}" is read` : 'none is read';
+  const message = `${listed(all.map((place) => quoted(place)))} look alike; ${read}, and nothing is added up`;
+  return [{ table: name, row: 1, column: '', message, kind: 'table' }];
+}
+
+/** One finding for each header that two columns claim. */
+function doubled({ table, grid, header, columns, unread }: FoundTable): readonly Finding[] {
+  return [...unread].map(([key, others]) => {
+    const row = grid[header] ?? [];
+    const column = table.columns[key]?.header ?? key;
+    const read = quoted(textOf(row[columns.get(key) ?? -1] ?? ''));
+    const rest = listed(others.map((index) => quoted(textOf(row[index] ?? ''))));
+    const message = `${counted(others.length + 1, 'column')} could be this; ${read} is read, ${rest} not`;
+    return { table: table.name, row: header + 1, column, message, kind: 'row' };
+  });
+}
+
+const SEPARATOR = ' · ';
+
+/** A range whose headers carry their tab (`Initiatives · ID`) is several tables side by side. */
+function splitByTab({ name, grid }: Tab): readonly Tab[] {
+  const headers = (grid[0] ?? []).map(textOf);
+  const tabs = new Set(
+    headers.flatMap((header) => (header.includes(SEPARATOR) ? [header.split(SEPARATOR)[0] ?? ''] : [])),
+  );
+  if (tabs.size === 0) return [{ name, grid }];
+  return [...tabs].map((tab) => {
+    const prefix = `${tab}${SEPARATOR}`;
+    const columns = headers.flatMap((header, index) => (header.startsWith(prefix) ? [index] : []));
+    const own = grid.map((row) => columns.map((index) => row[index] ?? ''));
+    const head = columns.map((index) => (headers[index] ?? '').slice(prefix.length));
+    return { name: tab, grid: [head, ...own.slice(1)] };
+  });
+}
+
+/**
+ * Joins consecutive pieces of one table: `Initiatives!A:F` and `Initiatives!H:R` side by side. Pieces have
+ * the same number of rows and repeat no column; a piece that is a table by itself joins only where all its
+ * headers belong to the table before it.
+ */
+export function joinPieces(tabs: readonly Tab[], words: HeaderWords): readonly Tab[] {
+  const joined: Tab[] = [];
+  for (const tab of tabs) {
+    const open = joined[joined.length - 1];
+    if (open && TABLES.some((table) => fits(table, open, tab, words))) {
+      joined[joined.length - 1] = { name: open.name, grid: sideBySide(open.grid, tab.grid) };
+    } else {
+      joined.push(tab);
+    }
+  }
+  return joined;
+}
+
+function fits(table: Table, open: Tab, piece: Tab, words: HeaderWords): boolean {
+  if (open.grid.length !== piece.grid.length) return false;
+  const before = mapColumns(table, open.grid[0] ?? [], words).columns;
+  const here = mapColumns(table, piece.grid[0] ?? [], words).columns;
+  if (before.size === 0 || here.size === 0 || [...here.keys()].some((key) => before.has(key))) return false;
+  return recognise(piece.name, piece.grid, words) === null || here.size === headersOf(piece.grid).length;
+}
+
+function sideBySide(left: Grid, right: Grid): Grid {
+  const width = Math.max(0, ...left.slice(0, 1).map((row) => row.length));
+  return left.map((row, index) => [...padded(row, width), ...(right[index] ?? [])]);
+}
+
+function padded(row: Grid[number], width: number): Grid[number] {
+  return row.length >= width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')];
+}
+
+/** Whether a row of the table has anything in the columns that Leeway reads. */
+export function isBlankRow({ grid, columns }: FoundTable, index: number): boolean {
+  const row = grid[index] ?? [];
+  for (const column of columns.values()) if (!isBlank(row[column] ?? '')) return false;
+  return true;
+}

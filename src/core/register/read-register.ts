@@ -1,0 +1,161 @@
+import type { Cell, Tab } from '../lib/cell.ts';
+import { type CapacityPeriod, readCapacity } from './capacity.ts';
+import { type Decision, readDecisions } from './decisions.ts';
+import { type Priority, prioritiesByName, readDirection } from './direction.ts';
+import { type FilterRow, readFilters } from './filters.ts';
+import type { Finding } from './finding.ts';
+import { type Gathered, gather } from './gather.ts';
+import { type PastScore, readHistory } from './history.ts';
+import type { Initiative } from './initiative.ts';
+import { likenessFindings } from './likeness.ts';
+import { type Limit, readLimits } from './limits.ts';
+import { missingColumns } from './missing.ts';
+import { readInitiatives } from './read-initiatives.ts';
+import { type Reading, readReadings } from './readings.ts';
+import { type FoundTable, foldHeader, type HeaderWords } from './recognise.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { type StatusWords, statusWords } from './status.ts';
+import { columnKeys, type Table, type TableName } from './table.ts';
+import { CAPACITY } from './tables/capacity.ts';
+import { DECISIONS } from './tables/decisions.ts';
+import { DIRECTION } from './tables/direction.ts';
+import { FILTERS } from './tables/filters.ts';
+import { HISTORY } from './tables/history.ts';
+import { INITIATIVES, type InitiativeColumn } from './tables/initiatives.ts';
+import { LIMITS } from './tables/limits.ts';
+import { READINGS } from './tables/readings.ts';
+import { SETTINGS } from './tables/settings.ts';
+
+/** The user's own words for our headers and statuses. */
+export interface Words {
+  readonly headers: HeaderWords;
+  readonly statuses: StatusWords;
+}
+
+export const NO_WORDS: Words = { headers: new Map(), statuses: new Map() };
+
+/** Everything a register says, read. */
+export interface Register {
+  readonly initiatives: readonly Initiative[];
+  readonly direction: readonly Priority[];
+  readonly limits: readonly Limit[];
+  readonly filters: readonly FilterRow[];
+  readonly capacity: readonly CapacityPeriod[];
+  readonly decisions: readonly Decision[];
+  readonly readings: readonly Reading[];
+  readonly history: readonly PastScore[];
+  readonly settings: Settings;
+  /** Tables that are there, and the columns of the register itself. */
+  readonly tables: ReadonlySet<TableName>;
+  readonly columns: ReadonlySet<InitiativeColumn>;
+  /** The cell of a register's row under any header, folded; undefined where no column bears it. */
+  readonly cellAt: (row: number, header: string) => Cell | undefined;
+  /** The last row of the register's grid, as Sheets numbers it. */
+  readonly lastRow: number;
+  readonly headerRow: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What stands in the file and was not read. */
+export interface Unread {
+  /** Tables that more than one place looks like, with those places; none of them is read. */
+  readonly rivals: readonly { readonly table: TableName; readonly places: readonly string[] }[];
+  /** Places with content that are no table, with their headers. */
+  readonly strangers: Gathered['strangers'];
+}
+
+export type ReadResult =
+  | { readonly kind: 'register'; readonly register: Register; readonly unread: Unread }
+  | { readonly kind: 'no register'; readonly unread: Unread };
+
+/** Reads a file's tables. Whatever cannot be read in them is a finding; only the register itself must be there. */
+export function readRegister(tabs: readonly Tab[], words: Words = NO_WORDS): ReadResult {
+  const gathered = gather(tabs, words.headers);
+  const rivals = [...gathered.rivals].map(([table, places]) => ({ table, places }));
+  const unread = { rivals, strangers: gathered.strangers };
+  const found = tableIn(gathered, INITIATIVES);
+  return found === null
+    ? { kind: 'no register', unread }
+    : { kind: 'register', register: readTables(gathered, found, words), unread };
+}
+
+function readTables(gathered: Gathered, found: FoundTable<InitiativeColumn>, words: Words): Register {
+  const findings: Finding[] = [];
+  const read = <Key extends string, Rows>(
+    table: Table<Key>,
+    reader: (foundTable: FoundTable<Key>) => Rows,
+    absent: Rows,
+  ): Rows => {
+    const there = tableIn(gathered, table);
+    return there === null ? absent : reader(there);
+  };
+  const statuses = statusWords(words.statuses);
+  const capacity = read(CAPACITY, (table) => readCapacity(table, findings), []);
+  const direction = read(DIRECTION, (table) => readDirection(table, findings), []);
+  const limits = read(LIMITS, (table) => readLimits(table, findings), []);
+  const filters = read(FILTERS, (table) => readFilters(table, statuses, findings), []);
+  const settings = read(SETTINGS, (table) => readSettings(table, findings), DEFAULT_SETTINGS);
+  const rows = readInitiatives(found, {
+    statuses,
+    resources: new Set(capacity.map(({ key }) => key)),
+    priorities: new Set(prioritiesByName(direction).keys()),
+  });
+  return {
+    initiatives: rows.initiatives,
+    direction,
+    limits,
+    filters,
+    capacity,
+    decisions: read(DECISIONS, (table) => readDecisions(table, findings), []),
+    readings: read(READINGS, (table) => readReadings(table, findings), []),
+    history: read(HISTORY, (table) => readHistory(table, findings), []),
+    settings,
+    tables: new Set(gathered.tables.keys()),
+    columns: new Set(columnsOf(found)),
+    cellAt: cellReader(found),
+    lastRow: found.grid.length,
+    headerRow: found.header + 1,
+    findings: [
+      ...missingColumns(found, rows.initiatives),
+      ...rows.findings,
+      ...likenessFindings(rows.initiatives),
+      ...findings,
+      ...gathered.findings,
+      ...gathered.strangers.map(strangerFinding),
+    ],
+  };
+}
+
+/** The map of found tables is by name, and a name stands for one table: this is where that is known. */
+function tableIn<Key extends string>(gathered: Gathered, table: Table<Key>): FoundTable<Key> | null {
+  const found = gathered.tables.get(table.name);
+  return found === undefined ? null : { ...found, table };
+}
+
+function columnsOf(found: FoundTable<InitiativeColumn>): readonly InitiativeColumn[] {
+  return columnKeys(INITIATIVES).filter((key) => found.columns.has(key));
+}
+
+/** Finds a column by its header in the file, else by Leeway's name for it. */
+function cellReader(found: FoundTable<InitiativeColumn>): Register['cellAt'] {
+  const headers = found.grid[found.header] ?? [];
+  const byHeader = new Map<string, number>();
+  for (const key of columnsOf(found))
+    byHeader.set(foldHeader(INITIATIVES.columns[key].header), found.columns.get(key) ?? -1);
+  for (const [index, cell] of headers.entries()) byHeader.set(foldHeader(cell), index);
+  byHeader.delete('');
+  return (row, header) => {
+    const index = byHeader.get(foldHeader(header));
+    return index === undefined ? undefined : (found.grid[row - 1]?.[index] ?? '');
+  };
+}
+
+function strangerFinding({ place, headers }: Gathered['strangers'][number]): Finding {
+  const shown = headers
+    .slice(0, 12)
+    .map((header) => `"${header}"`)
+    .join(', ');
+  const more = headers.length > 12 ? ` and ${headers.length - 12} more` : '';
+  const message = `no table that Leeway knows; its headers are ${shown}${more}`;
+  return { table: place, row: 1, column: '', message, kind: 'table' };
+}

@@ -1,0 +1,18 @@
+import { readBoard } from './read-board.ts';
+
+/**
+ * What each initiative competes for, and with which others: one cell a row of the register, in its order and
+ * under the header "Competes with". One call serves the whole register: enter it in the header row.
+ *
+ * @param {Initiatives!A:S} tables The register, then Capacity and other tables in any order; a day such as "2026-06-01" judges them as of that day.
+ * @return {string[][]} Competes with.
+ * @customfunction
+ */
+export function DRIFTFLAGS(...tables: unknown[]): string[][] {
+  const { register, rows } = readBoard(tables);
+  const last = Math.max(register.headerRow, ...rows.slice(-1).map(({ initiative }) => initiative.row));
+  const cells = Array.from({ length: last }, (): string[] => ['']);
+  cells[register.headerRow - 1] = ['Competes with'];
+  for (const { initiative, competesWith } of rows) cells[initiative.row - 1] = [competesWith];
+  return cells;
+}

@@ -1,0 +1,27 @@
+import type { Calendar } from '../core/lib/calendar.ts';
+import { localCalendar } from '../core/lib/calendar.ts';
+
+/** A tab of the file that a formula stands in, as Sheets hands it over. */
+export interface RawTab {
+  readonly name: string;
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** What a custom function may know of the file it stands in. */
+export interface OwnFile {
+  /** The calendar of the file's time zone; the machine's own where there is no file. */
+  readonly calendar: () => Calendar;
+  /** The tabs, or null where there is no file to read. */
+  readonly tabs: () => readonly RawTab[] | null;
+}
+
+let file: OwnFile = { calendar: () => localCalendar, tabs: () => null };
+
+/** Hands the functions the file: they name no service themselves. */
+export function connect(ownFile: OwnFile): void {
+  file = ownFile;
+}
+
+export function ownFile(): OwnFile {
+  return file;
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // The bundle runs in a vm context, not as a module: coverage must read it as it is on disk.
+  plugins: [
+    {
+      name: 'bundle-is-no-module',
+      load(id) {
+        if (id.endsWith('/dist/main.js')) throw new Error('read from disk');
+      },
+    },
+  ],
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'workbench/**/*.ts', 'dist/main.js'],
+      exclude: ['**/*.d.ts'],
+      excludeAfterRemap: true,
+      reporter: ['text-summary'],
+    },
+  },
+});
