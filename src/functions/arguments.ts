@@ -1,5 +1,5 @@
 import type { Calendar } from '../core/lib/calendar.ts';
-import { type Cell, cellFrom, type Grid, isBlank, isDate, type Tab } from '../core/lib/cell.ts';
+import { type Grid, gridFrom, isBlank, isDate, type Tab } from '../core/lib/cell.ts';
 import type { Day } from '../core/lib/day.ts';
 import { readDayText } from '../core/lib/day-text.ts';
 import { quoted } from '../core/lib/text.ts';
@@ -38,17 +38,10 @@ export function readArguments(values: readonly unknown[], calendar: Calendar): A
 }
 
 function tableFrom(rows: readonly unknown[], place: number, calendar: Calendar): Grid {
-  const grid = gridFrom(rows, calendar);
+  const grid = gridFrom(rows, calendar.dayOf);
   if (grid.every((row) => row.every(isBlank)))
     throw new Error(`Argument ${place} is blank: pass a table with its headers.`);
   return grid;
-}
-
-/** Rows as Sheets hands them over, made into cells. */
-export function gridFrom(rows: readonly unknown[], { dayOf }: Calendar): Grid {
-  return rows.map((row): readonly Cell[] =>
-    (Array.isArray(row) ? row : [row]).map((value) => cellFrom(value, dayOf)),
-  );
 }
 
 function dayFrom(value: unknown, place: number, calendar: Calendar): Day {

@@ -1,9 +1,10 @@
 import { type Board, judge } from '../core/board.ts';
-import type { Tab } from '../core/lib/cell.ts';
+import { gridFrom, type Tab } from '../core/lib/cell.ts';
 import { firstFew, listed, quoted } from '../core/lib/text.ts';
 import { joinPieces } from '../core/register/gather.ts';
 import { NO_WORDS, readRegister, type Unread } from '../core/register/read-register.ts';
-import { gridFrom, readArguments } from './arguments.ts';
+import { noRegisterText } from '../core/register/unread-text.ts';
+import { readArguments } from './arguments.ts';
 import { ownFile } from './own-file.ts';
 
 /**
@@ -18,7 +19,7 @@ export function readBoard(values: readonly unknown[]): Board {
   const isPassed = tables.length > 0;
   const result = readRegister(isPassed ? joinPieces(tables, NO_WORDS.headers) : ownTabs());
   if (isPassed) refuseUnread(result.unread);
-  if (result.kind === 'no register') throw new Error(isPassed ? NONE_PASSED : noneInFile(result.unread));
+  if (result.kind === 'no register') throw new Error(isPassed ? NONE_PASSED : noRegisterText(result.unread));
   return judge(result.register, asOf ?? calendar.dayOf(new Date()));
 }
 
@@ -29,8 +30,8 @@ function ownTabs(): readonly Tab[] {
   const tabs = ownFile().tabs();
   if (tabs === null)
     throw new Error('Pass the register with its headers, such as =DRIFTSCORE(Initiatives!A:S).');
-  const calendar = ownFile().calendar();
-  return tabs.map(({ name, values }) => ({ name, grid: gridFrom(values, calendar) }));
+  const { dayOf } = ownFile().calendar();
+  return tabs.map(({ name, values }) => ({ name, grid: gridFrom(values, dayOf) }));
 }
 
 /** A table that is passed is meant: what is not read of it makes the answer wrong, so there is none. */
@@ -45,15 +46,6 @@ function refuseUnread({ strangers: [stranger], rivals: [rival] }: Unread): void 
   }
   if (rival)
     throw new Error(`${capital(listed(rival.places))} both look like ${rival.table}: pass one of them.`);
-}
-
-function noneInFile({ rivals }: Unread): string {
-  const rival = rivals.find(({ table }) => table === 'Initiatives');
-  if (rival === undefined) {
-    return 'No tab of this file is a register: it needs the header Initiative, and Status, Start, End or Resources.';
-  }
-  const tabs = listed(rival.places.map((place) => quoted(place)));
-  return `The tabs ${tabs} all look like the register: name one of them Initiatives, or pass its range.`;
 }
 
 function capital(text: string): string {

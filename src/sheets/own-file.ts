@@ -5,6 +5,12 @@ function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
   return typeof SpreadsheetApp === 'undefined' ? null : SpreadsheetApp.getActiveSpreadsheet();
 }
 
+/** A tab with its values as Sheets hands them over. */
+interface SheetTab {
+  readonly name: string;
+  readonly values: readonly (readonly unknown[])[];
+}
+
 /** The spreadsheet that the script runs in, as custom functions may see it: read, never written. */
 export const ownFile = {
   calendar(): Calendar {
@@ -12,8 +18,12 @@ export const ownFile = {
     return file === null ? localCalendar : zonedCalendar(file.getSpreadsheetTimeZone());
   },
 
-  tabs() {
-    const sheets = spreadsheet()?.getSheets() ?? null;
-    return sheets?.map((sheet) => ({ name: sheet.getName(), values: sheet.getDataRange().getValues() }));
+  tabs(): readonly SheetTab[] | null {
+    const file = spreadsheet();
+    return file === null
+      ? null
+      : file
+          .getSheets()
+          .map((sheet) => ({ name: sheet.getName(), values: sheet.getDataRange().getValues() }));
   },
 };

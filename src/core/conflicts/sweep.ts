@@ -64,10 +64,17 @@ export function sweep<Booked extends Span>(
     }
     runs.reach(
       day,
-      load - capacity > TOLERANCE ? { load: load * QUANTUM, capacity: capacity * QUANTUM } : null,
+      load - capacity > TOLERANCE
+        ? { load: shown(load * QUANTUM), capacity: shown(capacity * QUANTUM) }
+        : null,
     );
   }
   return runs.finished;
+}
+
+/** Without what the quantum has added: 1.1 and not 1.1000000000003638. */
+function shown(amount: number): number {
+  return Math.round(amount * 1e9) / 1e9;
 }
 
 type Event =
@@ -167,14 +174,15 @@ class Runs<Booked extends Span> {
       until,
       peak,
       capacity: top?.capacity ?? 0,
-      excess: this.stretches.reduce(
-        (sum, { from, until: to, load, capacity }) => sum + (load - capacity) * (to - from),
-        0,
-      ),
+      excess: shown(this.stretches.reduce((sum, stretch) => sum + excessOf(stretch), 0)),
       booked: this.booked.sort((a, b) => a - b).flatMap((index) => this.bookings[index] ?? []),
       stretches: this.stretches,
     });
     this.stretches = [];
     this.booked = [];
   }
+}
+
+function excessOf({ from, until, load, capacity }: Stretch): number {
+  return (load - capacity) * (until - from);
 }

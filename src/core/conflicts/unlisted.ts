@@ -7,9 +7,8 @@ import type { Register } from '../register/read-register.ts';
 export function unlistedFindings({ initiatives, capacity, tables }: Register): readonly Finding[] {
   const listed = new Set(capacity.map(({ key }) => key));
   const demands = initiatives.filter(isActive).flatMap((initiative) => initiative.demands);
-  const unlisted = new Map(
-    demands.flatMap(({ key, name }) => (listed.has(key) ? [] : [[key, name] as const])),
-  );
+  const unlisted = new Map<string, string>();
+  for (const { key, name } of demands) if (!listed.has(key) && !unlisted.has(key)) unlisted.set(key, name);
   if (unlisted.size === 0) return [];
   const names = firstFew([...unlisted.values()], 12, ', ');
   const message = tables.has('Capacity')

@@ -14,6 +14,8 @@ export interface DriftReport {
   readonly today: Day;
   /** 0 to 100; 0 is on course. */
   readonly score: number;
+  /** The score before it is rounded. */
+  readonly exact: number;
   readonly low: number;
   readonly high: number;
   readonly band: Band;
@@ -43,6 +45,8 @@ export interface RowReport {
   readonly initiative: Initiative | null;
   readonly label: string;
   readonly points: number;
+  /** The points before they are rounded; those of all rows sum to the exact score. */
+  readonly exact: number;
   /** One sentence; blank where the row adds nothing. */
   readonly why: string;
 }
@@ -58,6 +62,7 @@ export function driftReport(signals: readonly Signal[], input: DriftInput): Drif
   return {
     today: input.today,
     score,
+    exact,
     low: Math.min(score, Math.round(low * 10) / 10),
     high: Math.max(score, Math.round(sum(weighed.map(({ high }) => high)) * 10) / 10),
     band: bandOfScore(weighed, exact, low),
@@ -102,6 +107,7 @@ function rowReports(contributions: readonly Contribution[], portfolio: Portfolio
       initiative: line.kind === 'initiative' ? line.initiative : null,
       label: line.kind === 'initiative' ? line.initiative.name || labelOf(line.initiative) : line.label,
       points: mine,
+      exact: contribution.points,
       why: whyOf(contribution, mine, portfolio),
     };
   });

@@ -32,6 +32,11 @@ export function cellFrom(value: unknown, dayOf: (date: Date) => Day): Cell {
   return String(value);
 }
 
+/** Rows as Sheets hands them over, made into cells. */
+export function gridFrom(rows: readonly unknown[], dayOf: (date: Date) => Day): Grid {
+  return rows.map((row): Row => (Array.isArray(row) ? row : [row]).map((value) => cellFrom(value, dayOf)));
+}
+
 /** `instanceof` fails between the realms of a custom function and its caller. */
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';

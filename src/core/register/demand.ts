@@ -40,7 +40,7 @@ interface Entry {
   readonly remark: string | null;
 }
 
-const LAST_WORD = /^(.*\S)[\s:]+\(?([-+]?[\d.,]+\s*%?)\)?$/s;
+const LAST_WORD = /^(.*[^\s:])[\s:]+\(?([-+]?[\d.,]+\s*%?)\)?$/s;
 
 function readEntry(entry: string, listed: KnownNames): Entry {
   if (listed.has(fold(entry))) return { name: entry, share: 1, remark: null };

@@ -1,0 +1,9 @@
+/** What Google gives a sidebar to call the script's functions (developers.google.com/apps-script/guides/html/reference/run). */
+declare namespace google.script {
+  interface Runner {
+    withSuccessHandler(handler: (result: unknown) => void): Runner;
+    withFailureHandler(handler: (error: Error) => void): Runner;
+    readNow(request: unknown): void;
+  }
+  const run: Runner;
+}

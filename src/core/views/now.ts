@@ -1,0 +1,57 @@
+import type { Board } from '../board.ts';
+import { coverageText } from '../drift/report.ts';
+import { fullDayText } from '../lib/figure.ts';
+import { findingText } from '../register/finding.ts';
+
+/** What the sidebar shows of a register as it stands. Texts and numbers only: no date crosses to a sidebar. */
+export interface NowView {
+  readonly day: string;
+  readonly score: number;
+  readonly low: number;
+  readonly high: number;
+  readonly band: string;
+  readonly coverage: string;
+  readonly signals: readonly NowSignal[];
+  /** The rows that carry most of the score, the heaviest first. */
+  readonly rows: readonly { readonly label: string; readonly points: number; readonly why: string }[];
+  readonly findings: readonly string[];
+}
+
+export interface NowSignal {
+  readonly name: string;
+  readonly points: number;
+  readonly outOf: number;
+  readonly isMeasured: boolean;
+  readonly why: string;
+}
+
+const MOST_ROWS = 5;
+
+/** The view, or a sentence on why there is none. */
+export type NowAnswer =
+  | { readonly kind: 'view'; readonly view: NowView }
+  | { readonly kind: 'sorry'; readonly sentence: string };
+
+export function nowView({ today, drift, findings }: Board): NowView {
+  const heaviest = drift.rows.filter(({ initiative, points }) => initiative !== null && points > 0);
+  return {
+    day: fullDayText(today),
+    score: drift.score,
+    low: drift.low,
+    high: drift.high,
+    band: drift.band,
+    coverage: coverageText(drift),
+    signals: drift.signals.map(({ name, points, outOf, isMeasured, why }) => ({
+      name,
+      points,
+      outOf,
+      isMeasured,
+      why,
+    })),
+    rows: [...heaviest]
+      .sort((a, b) => b.points - a.points)
+      .slice(0, MOST_ROWS)
+      .map(({ label, points, why }) => ({ label, points, why })),
+    findings: findings.map(findingText),
+  };
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
+import type { Day } from '../lib/day.ts';
+import { readDayText } from '../lib/day-text.ts';
+
+/** What the sidebar sends to see a register: the day to judge it as of, or null for today. */
+export interface NowRequest {
+  readonly asOf: string | null;
+}
+
+export type Parsed<Value> =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'refused'; readonly sentence: string };
+
+/** Every custom function loads this file: a schema is made only when a request comes. */
+const nowRequest = () => z.strictObject({ asOf: z.nullable(z.iso.date()) });
+
+/** Checks a request that came over the wire: any script of the page may have sent it. */
+export function readNowRequest(request: unknown): Parsed<Day | null> {
+  z.config(en());
+  const parsed = nowRequest().safeParse(request);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = issue?.path.join('.') || 'the request';
+    return {
+      kind: 'refused',
+      sentence: `Leeway could not read ${place}: ${issue?.message ?? 'it is not as expected'}.`,
+    };
+  }
+  const read = readDayText(parsed.data.asOf ?? '');
+  return { kind: 'value', value: read.kind === 'day' ? read.day : null };
+}
