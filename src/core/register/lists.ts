@@ -8,7 +8,7 @@ export type KnownNames = ReadonlySet<string>;
  * unless the whole is one known name. Blank entries are none.
  */
 export function splitList(text: string, known: KnownNames): readonly string[] {
-  if (known.has(fold(text))) return [text.trim()];
+  if (fold(text) !== '' && known.has(fold(text))) return [text.trim()];
   return text
     .split(/[;\n\r]/)
     .flatMap((part) => (known.has(fold(part)) ? [part] : part.split(/, /)))

@@ -15,6 +15,8 @@ export interface Vocabulary {
   readonly statuses: StatusWords;
   readonly resources: KnownNames;
   readonly priorities: KnownNames;
+  /** Teams and people that limits name. */
+  readonly limited: KnownNames;
 }
 
 export interface InitiativesRead {
@@ -52,7 +54,7 @@ export function readInitiatives(
 type Draft = Omit<Initiative, 'key' | 'identityProblem'> & { readonly reader: RowReader<InitiativeColumn> };
 
 function readRow(reader: RowReader<InitiativeColumn>, vocabulary: Vocabulary, names: KnownNames): Draft {
-  const list = (key: InitiativeColumn, known: KnownNames = new Set()) =>
+  const list = (key: InitiativeColumn, known: KnownNames = vocabulary.limited) =>
     distinct(splitList(reader.text(key), known));
   const { demands, remarks } = readDemands(reader.text('resources'), vocabulary.resources);
   for (const remark of remarks) reader.report('resources', remark);

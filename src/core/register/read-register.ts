@@ -1,4 +1,5 @@
 import type { Cell, Tab } from '../lib/cell.ts';
+import { fold } from '../lib/text.ts';
 import { type CapacityPeriod, readCapacity } from './capacity.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { type Priority, prioritiesByName, readDirection } from './direction.ts';
@@ -99,6 +100,7 @@ function readTables(gathered: Gathered, found: FoundTable<InitiativeColumn>, wor
     statuses,
     resources: new Set(capacity.map(({ key }) => key)),
     priorities: new Set(prioritiesByName(direction).keys()),
+    limited: new Set(limits.map(({ name }) => fold(name))),
   });
   return {
     initiatives: rows.initiatives,

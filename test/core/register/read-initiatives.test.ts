@@ -147,4 +147,20 @@ describe('[T5] lists in cells', () => {
     });
     expect(register.initiatives[0]?.priorities).toEqual(['Faster, cheaper']);
   });
+
+  it('keeps a team whole that a limit names', () => {
+    const register = registerOf({
+      Initiatives: 'Initiative | Status | Team\nAtlas | Done | Sales, Europe; Web, Ops',
+      Limits: 'Scope | Name | Limit\nTeam | Sales, Europe | 3',
+    });
+    expect(register.initiatives[0]?.teams).toEqual(['Sales, Europe', 'Web', 'Ops']);
+  });
+
+  it('takes nothing for a name, though a limit has none', () => {
+    const register = registerOf({
+      Initiatives: 'Initiative | Status | Team\nAtlas | Done | ;',
+      Limits: 'Scope | Name | Limit\nTeam | | 3',
+    });
+    expect(register.initiatives[0]?.teams).toEqual([]);
+  });
 });
