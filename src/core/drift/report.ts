@@ -113,15 +113,16 @@ function rowReports(contributions: readonly Contribution[], portfolio: Portfolio
   });
 }
 
-/** `I-014 adds 2.3: Team Data runs 4 on a limit of 3 (1.2); has no measure of success (1.1).` */
+/** `I-014 adds 2.3: has no measure of success (1.2); Team Data runs 4 on a limit of 3 (uses 1.1, tipped 3.0)`. */
 function whyOf({ line, points, parts }: Contribution, shown: number, portfolio: Portfolio): string {
   if (points === 0) return '';
   const name = line.kind === 'initiative' ? labelOf(line.initiative) : line.label;
+  const heaviest = [...parts].sort((a, b) => b.points - a.points);
   const units = apportion(
-    parts.map((part) => part.points),
+    heaviest.map((part) => part.points),
     Math.round(shown * 10),
   );
-  const reasons = parts.map(
+  const reasons = heaviest.map(
     ({ why, tipped }, index) => `${why} (${partText((units[index] ?? 0) / 10, tipped)})`,
   );
   const scale = parts.some(({ usesPortfolio }) => usesPortfolio) && portfolio.isScale;
@@ -131,10 +132,10 @@ function whyOf({ line, points, parts }: Contribution, shown: number, portfolio: 
   return `${name} adds ${tenths(shown)}: ${firstFew(reasons, 12)}${note}`;
 }
 
-/** Who uses it, and, where that differs, who tipped it. */
+/** Who uses it, and, where that differs, who tipped it: what it is charged if the latest entries pay first. */
 function partText(points: number, tipped: number | null): string {
   if (tipped === null || tenths(tipped) === tenths(points)) return tenths(points);
-  return `${tenths(points)}; ${tenths(tipped)} if charged to the latest first`;
+  return `uses ${tenths(points)}, tipped ${tenths(tipped)}`;
 }
 
 /** `On 21 Nov 2026: 31.4, drifting; between 12.1 and 60.3; 5 of 12 signals measured`. */
