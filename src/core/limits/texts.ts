@@ -3,9 +3,10 @@ import type { Initiative } from '../register/initiative.ts';
 import type { Limit } from '../register/limits.ts';
 import type { LimitUse } from './judge.ts';
 
-/** `Team Data 4/3`. */
+/** `Team Data 4/3`, and `Team Data 18/20 (Size)` where sizes are counted. */
 export function useText({ label, load, limit }: LimitUse): string {
-  return limit.limit === null ? `${label} ${plain(load)}` : `${label} ${plain(load)}/${plain(limit.limit)}`;
+  const unit = limit.counts === 'Size' ? ' (Size)' : '';
+  return `${label} ${plain(load)}${limit.limit === null ? '' : `/${plain(limit.limit)}`}${unit}`;
 }
 
 /** The limits that a row counts under, in words: those it is over, and those it is within. */

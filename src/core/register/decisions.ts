@@ -60,13 +60,15 @@ export function readDecisions(found: FoundTable<DecisionColumn>, findings: Findi
 /** Decisions by which an initiative may run. */
 const ADMITTING: readonly (DecisionKind | null)[] = ['Approve', 'Except', 'Renew', 'Resume'];
 
-/** Whether a decision admitted the initiative; with a Baseline, what ran then counts as approved. */
+/** Whether a decision admitted the initiative; what was there on the day of a Baseline counts as approved. */
 export function isApproved(
   decisions: readonly Decision[],
-  { id, name }: { readonly id: string; readonly name: string },
+  { id, name, added }: { readonly id: string; readonly name: string; readonly added: Day | null },
 ): boolean {
   const key = fold(id || name);
+  const wasThere = (day: Day | null) => added === null || day === null || added <= day;
   return decisions.some(
-    ({ kind, initiative }) => kind === 'Baseline' || (ADMITTING.includes(kind) && fold(initiative) === key),
+    ({ kind, initiative, day }) =>
+      (kind === 'Baseline' && wasThere(day)) || (ADMITTING.includes(kind) && fold(initiative) === key),
   );
 }

@@ -32,7 +32,7 @@ describe('limits', () => {
     );
     expect(states).toEqual([
       [4, 0, 'full'],
-      [10, -1, 'over: Portfolio 10/9'],
+      [10, -1, 'over: Portfolio 10/9 (Size)'],
       [4, 1, 'ok'],
       [0, 2, 'ok'],
     ]);
@@ -57,10 +57,10 @@ describe('limits', () => {
 
   it('[W3] under Size, those at which the sum passes the limit', () => {
     expect(limits('Scope | Name | Limit | Counts\nTeam | Data | 8 | Size').wip).toEqual([
-      'Team Data 10/8',
-      'Team Data 10/8',
-      'over Team Data 10/8',
-      'over Team Data 10/8',
+      'Team Data 10/8 (Size)',
+      'Team Data 10/8 (Size)',
+      'over Team Data 10/8 (Size)',
+      'over Team Data 10/8 (Size)',
       '',
     ]);
   });
@@ -106,6 +106,13 @@ describe('limits', () => {
       false,
       false,
       false,
+      false,
+      false,
+    ]);
+    expect(says('No | At | Decision | Initiative\n1 | 2026-01-02 | Baseline |')).toEqual([
+      false,
+      false,
+      true,
       false,
       false,
     ]);

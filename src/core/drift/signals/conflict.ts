@@ -13,7 +13,7 @@ export const conflict: Signal = {
   measure({ register, excess, certainExcess }) {
     if (!register.columns.has('resources')) return unmeasured('no column "Resources"');
     const { horizon } = register.settings.numbers;
-    const over = excess.filter((load) => load.excess > 0);
+    const over = excess.filter((load) => load.excess > 0).sort((a, b) => b.excess - a.excess);
     const names = over.map(({ resource, excess: days }) => `${resource} (${plain(days, 1)})`);
     return {
       kind: 'measured',

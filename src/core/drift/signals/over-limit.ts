@@ -38,8 +38,8 @@ function certainLoad({ rows, priorities, limit: { counts } }: LimitLoad): number
   return sum(loads) + priorities.length;
 }
 
-function text({ label, load, limit: { limit } }: LimitLoad): string {
-  return `${label} ${plain(load)}/${plain(limit ?? 0)}`;
+function text({ label, load, limit: { limit, counts } }: LimitLoad): string {
+  return `${label} ${plain(load)}/${plain(limit ?? 0)}${counts === 'Size' ? ' (Size)' : ''}`;
 }
 
 function partsOf(use: LimitLoad): readonly Part[] {
