@@ -17,20 +17,18 @@ export function nowElements(view: NowView): readonly HTMLElement[] {
   ];
 }
 
-/** Where too little is measured, how little comes before the number. */
-function verdict({ day, score, low, high, band, coverage }: NowView): readonly HTMLElement[] {
+/** Where less than half is measured, how little comes before the number. */
+function verdict({ day, score, low, high, band, coverage, isHalfMeasured }: NowView): readonly HTMLElement[] {
   const number = element('p', 'score', score.toFixed(1));
   const range = element(
     'p',
     'faint',
     `between ${low.toFixed(1)} and ${high.toFixed(1)}; ${coverage}; as of ${day}`,
   );
-  if (band === 'unknown') return [element('p', '', 'Too little is measured for a verdict.'), range, number];
-  return [
-    number,
-    element('p', '', `${band[0]?.toUpperCase()}${band.slice(1)}. 0 is on course, 100 is lost.`),
-    range,
-  ];
+  const words =
+    band === 'unknown' ? 'Too little is measured for a verdict' : `${band[0]?.toUpperCase()}${band.slice(1)}`;
+  const sentence = element('p', '', `${words}. 0 is on course, 100 is lost.`);
+  return isHalfMeasured ? [number, sentence, range] : [sentence, range, number];
 }
 
 function signalItem({ name, points, outOf, isMeasured, why }: NowSignal): HTMLElement {

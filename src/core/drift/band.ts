@@ -50,7 +50,8 @@ function bandOf(score: number): Band {
   return score < OFF_COURSE ? 'drifting' : 'off course';
 }
 
-function isHalfMeasured(signals: readonly Weighed[]): boolean {
+/** Whether what is measured carries at least half of the weight. */
+export function isHalfMeasured(signals: readonly Weighed[]): boolean {
   const measured = sum(signals.map(({ weight, x }) => (x === null ? 0 : weight)));
   return measured >= sum(signals.map(({ weight }) => weight)) / 2 - TOLERANCE;
 }

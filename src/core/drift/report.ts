@@ -3,7 +3,7 @@ import type { Day } from '../lib/day.ts';
 import { fullDayText, plain, tenths } from '../lib/figure.ts';
 import { firstFew } from '../lib/text.ts';
 import { type Initiative, labelOf } from '../register/initiative.ts';
-import { type Band, bandOfScore, type PillarScore, pillarScores } from './band.ts';
+import { type Band, bandOfScore, isHalfMeasured, type PillarScore, pillarScores } from './band.ts';
 import { type DriftInput, driftContext, type Portfolio } from './context.ts';
 import { type Contribution, contributionsOf } from './contributions.ts';
 import { type Weighed, weigh } from './score.ts';
@@ -20,6 +20,8 @@ export interface DriftReport {
   readonly high: number;
   readonly band: Band;
   readonly measured: number;
+  /** Whether at least half of all weight is measured: where not, the interval comes before the number. */
+  readonly isHalfMeasured: boolean;
   readonly signals: readonly SignalReport[];
   readonly rows: readonly RowReport[];
   readonly pillars: readonly PillarScore[];
@@ -47,8 +49,10 @@ export interface RowReport {
   readonly points: number;
   /** The points before they are rounded; those of all rows sum to the exact score. */
   readonly exact: number;
-  /** One sentence; blank where the row adds nothing. */
+  /** One sentence with every reason; blank where the row adds nothing. */
   readonly why: string;
+  /** The same with the three heaviest reasons. */
+  readonly shortWhy: string;
 }
 
 /** Scores a register as of `input.today`. */
@@ -67,6 +71,7 @@ export function driftReport(signals: readonly Signal[], input: DriftInput): Drif
     high: Math.max(score, Math.round(sum(weighed.map(({ high }) => high)) * 10) / 10),
     band: bandOfScore(weighed, exact, low),
     measured: weighed.filter(({ x }) => x !== null).length,
+    isHalfMeasured: isHalfMeasured(weighed),
     signals: reports,
     rows: rowReports(contributionsOf(input.register.initiatives, weighed), context.portfolio),
     pillars: pillarScores(weighed),
@@ -103,38 +108,56 @@ function rowReports(contributions: readonly Contribution[], portfolio: Portfolio
   return contributions.map((contribution, index) => {
     const { line } = contribution;
     const mine = points[index] ?? 0;
+    const reasons = reasonsOf(contribution, mine);
     return {
       initiative: line.kind === 'initiative' ? line.initiative : null,
       label: line.kind === 'initiative' ? line.initiative.name || labelOf(line.initiative) : line.label,
       points: mine,
       exact: contribution.points,
-      why: whyOf(contribution, mine, portfolio),
+      why: whyOf(contribution, mine, reasons, reasons.length, portfolio),
+      shortWhy: whyOf(contribution, mine, reasons, FEW_REASONS, portfolio),
     };
   });
 }
 
+const FEW_REASONS = 3;
+
 /** `I-014 adds 2.3: has no measure of success (1.2); Team Data runs 4 on a limit of 3 (uses 1.1, tipped 3.0)`. */
-function whyOf({ line, points, parts }: Contribution, shown: number, portfolio: Portfolio): string {
+function whyOf(
+  { line, points, parts }: Contribution,
+  shown: number,
+  reasons: readonly string[],
+  most: number,
+  portfolio: Portfolio,
+): string {
   if (points === 0) return '';
   const name = line.kind === 'initiative' ? labelOf(line.initiative) : line.label;
+  const isScaled = portfolio.isScale && parts.some(({ usesPortfolio }) => usesPortfolio);
+  const note = `; measured against ${plain(portfolio.limit)}, the setting Scale, as no portfolio limit is set`;
+  return `${name} adds ${tenths(shown)}: ${firstFew(reasons, most)}${isScaled ? note : ''}`;
+}
+
+/** The heaviest first; those that come to nothing in tenths are left out, where others are not. */
+function reasonsOf({ parts }: Contribution, shown: number): readonly string[] {
   const heaviest = [...parts].sort((a, b) => b.points - a.points);
   const units = apportion(
-    heaviest.map((part) => part.points),
+    heaviest.map(({ points }) => points),
     Math.round(shown * 10),
   );
-  const reasons = heaviest.map(
-    ({ why, tipped }, index) => `${why} (${partText((units[index] ?? 0) / 10, tipped)})`,
+  const shownParts = heaviest.map(({ why, tipped }, index) => ({
+    why,
+    tipped: tipped ?? 0,
+    units: units[index] ?? 0,
+  }));
+  const counting = shownParts.filter((part) => part.units > 0 || tenths(part.tipped) !== '0.0');
+  return (counting.length > 0 ? counting : shownParts.slice(0, 1)).map(
+    (part) => `${part.why} (${partText(part.units / 10, part.tipped)})`,
   );
-  const scale = parts.some(({ usesPortfolio }) => usesPortfolio) && portfolio.isScale;
-  const note = scale
-    ? `; measured against ${plain(portfolio.limit)}, the setting Scale, as no portfolio limit is set`
-    : '';
-  return `${name} adds ${tenths(shown)}: ${firstFew(reasons, 12)}${note}`;
 }
 
 /** Who uses it, and, where that differs, who tipped it: what it is charged if the latest entries pay first. */
-function partText(points: number, tipped: number | null): string {
-  if (tipped === null || tenths(tipped) === tenths(points)) return tenths(points);
+function partText(points: number, tipped: number): string {
+  if (tenths(tipped) === '0.0' || tenths(tipped) === tenths(points)) return tenths(points);
   return `uses ${tenths(points)}, tipped ${tenths(tipped)}`;
 }
 

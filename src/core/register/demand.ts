@@ -29,6 +29,7 @@ export function readDemands(text: string, listed: KnownNames): Demands {
     if (read.remark !== null) remarks.push(read.remark);
     const key = fold(read.name);
     const before = byKey.get(key);
+    if (before !== undefined) remarks.push(`${quoted(read.name)} is named twice; the amounts add up`);
     byKey.set(key, { name: before?.name ?? read.name, key, share: (before?.share ?? 0) + read.share });
   }
   return { demands: [...byKey.values()], remarks };

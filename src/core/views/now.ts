@@ -11,6 +11,7 @@ export interface NowView {
   readonly high: number;
   readonly band: string;
   readonly coverage: string;
+  readonly isHalfMeasured: boolean;
   readonly signals: readonly NowSignal[];
   /** The rows that carry most of the score, the heaviest first. */
   readonly rows: readonly { readonly label: string; readonly points: number; readonly why: string }[];
@@ -41,6 +42,7 @@ export function nowView({ today, drift, findings }: Board): NowView {
     high: drift.high,
     band: drift.band,
     coverage: coverageText(drift),
+    isHalfMeasured: drift.isHalfMeasured,
     signals: drift.signals.map(({ name, points, outOf, isMeasured, why }) => ({
       name,
       points,
@@ -51,7 +53,7 @@ export function nowView({ today, drift, findings }: Board): NowView {
     rows: [...heaviest]
       .sort((a, b) => b.points - a.points)
       .slice(0, MOST_ROWS)
-      .map(({ label, points, why }) => ({ label, points, why })),
+      .map(({ label, points, shortWhy }) => ({ label, points, why: shortWhy })),
     findings: findings.map(findingText),
   };
 }

@@ -211,7 +211,7 @@ describe('[T1] conflict', () => {
       Settings: 'Setting | Value\nHorizon | 10',
     });
     expect(board.drift.rows.slice(0, 2).map(({ why }) => why)).toEqual([
-      'A adds 1.4: Ana is 10 full-time days over in the next 10 days (uses 1.4, tipped 0.0)',
+      'A adds 1.4: Ana is 10 full-time days over in the next 10 days (1.4)',
       'B adds 1.4: Ana is 10 full-time days over in the next 10 days (uses 1.4, tipped 2.8)',
     ]);
   });

@@ -18,11 +18,14 @@ describe('[T5] what a row asks of resources', () => {
     ['Team 7', 'Team 7 1'],
     ['Team 7 50%', 'Team 7 0.5'],
     ['Data team 3', 'Data team 3'],
-    ['Ana 50%; ana 20%', 'Ana 0.7'],
     ['Mary Jane', 'Mary Jane 1'],
     ['R2D2', 'R2D2 1'],
     ['', ''],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
+
+  it('adds up a resource that is named twice, and says so', () => {
+    expect(read('Ana 50%; ana 20%')).toEqual(['Ana 0.7', '"ana" is named twice; the amounts add up']);
+  });
 
   it('says how it read a whole number of an unlisted resource', () => {
     expect(read('Team 9')).toEqual([

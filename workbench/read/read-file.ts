@@ -1,0 +1,49 @@
+import type { Tab } from '../../src/core/lib/cell.ts';
+import { fold } from '../../src/core/lib/text.ts';
+import type { Finding } from '../../src/core/register/finding.ts';
+import { type Register, readRegister, type Words } from '../../src/core/register/read-register.ts';
+import { foldHeader } from '../../src/core/register/recognise.ts';
+import { readFiles } from './files.ts';
+import { unknownHeader } from './headers.ts';
+import { noRegister } from './no-register.ts';
+import type { Options } from './options.ts';
+import type { Problem } from './problem.ts';
+import { readTabs } from './read-tabs.ts';
+import { surplusFindings } from './surplus.ts';
+
+/** A register read from the disk. */
+export interface FileRead {
+  readonly kind: 'read';
+  readonly register: Register;
+  /** What only a CSV file can have wrong. */
+  readonly findings: readonly Finding[];
+  readonly notices: readonly string[];
+}
+
+/** From a path and the user's words to a register, or the one thing that stands in its way. */
+export function readFile(
+  { path, maps, statuses }: Options,
+  onProgress: (rows: number) => void = () => {},
+): FileRead | Problem {
+  const files = readFiles(path);
+  if (files.kind === 'problem') return files;
+  const read = readTabs(files.files, onProgress);
+  if (read.kind === 'problem') return read;
+  const words: Words = {
+    headers: new Map(maps.map(({ theirs, ours }) => [foldHeader(theirs), ours])),
+    statuses: new Map(statuses.map(({ theirs, ours }) => [fold(theirs), ours])),
+  };
+  return unknownHeader(maps, read.tabs, words.headers) ?? registerOf(read.tabs, words, read.notices, files);
+}
+
+function registerOf(
+  tabs: readonly Tab[],
+  words: Words,
+  notices: readonly string[],
+  place: { readonly isFolder: boolean },
+): FileRead | Problem {
+  const result = readRegister(tabs, words);
+  if (result.kind === 'no register') return noRegister(tabs, words.headers, result.unread, place.isFolder);
+  const findings = tabs.flatMap((tab) => surplusFindings(tab, words.headers));
+  return { kind: 'read', register: result.register, findings, notices };
+}

@@ -1,0 +1,64 @@
+import type { Board } from '../../src/core/board.ts';
+import type { Conflict } from '../../src/core/conflicts/find.ts';
+import { coverageText, type RowReport } from '../../src/core/drift/report.ts';
+import { isoOfDay } from '../../src/core/lib/day.ts';
+import type { Finding } from '../../src/core/register/finding.ts';
+import { labelOf } from '../../src/core/register/initiative.ts';
+
+/** The board as one object whose shape other people's programs rely on. */
+export function toJson({ today, drift, rows, conflicts, findings }: Board) {
+  const { score, low, high, band } = drift;
+  const boardRows = new Map(rows.map((row) => [row.initiative, row]));
+  return {
+    today: isoOfDay(today),
+    score,
+    low,
+    high,
+    band,
+    coverage: coverageText(drift),
+    signals: drift.signals.map((signal) => ({
+      id: signal.id,
+      name: signal.name,
+      points: signal.points,
+      outOf: signal.outOf,
+      low: signal.low,
+      high: signal.high,
+      why: signal.why,
+    })),
+    rows: drift.rows.map((row) => rowJson(row, row.initiative && boardRows.get(row.initiative))),
+    conflicts: conflicts.map(conflictJson),
+    findings: findings.map(findingJson),
+  };
+}
+
+function rowJson(
+  { initiative, label, points, why }: RowReport,
+  texts: Board['rows'][number] | null | undefined,
+) {
+  return {
+    id: initiative?.id ?? '',
+    initiative: label,
+    points,
+    why,
+    wip: texts?.wip ?? '',
+    filters: texts?.filters ?? '',
+    competesWith: texts?.competesWith ?? '',
+  };
+}
+
+function conflictJson({ resource, from, to, peak, capacity, excessDays, initiatives, verdict }: Conflict) {
+  return {
+    resource,
+    from: isoOfDay(from),
+    to: isoOfDay(to),
+    peak,
+    capacity,
+    excessDays,
+    initiatives: initiatives.map(labelOf),
+    verdict,
+  };
+}
+
+function findingJson({ table, row, column, message }: Finding) {
+  return { table, row, column, message };
+}
