@@ -3,7 +3,8 @@ import { type Initiative, isActive } from '../register/initiative.ts';
 import type { Register } from '../register/read-register.ts';
 import { type CapacityStep, capacitySteps, UNLISTED } from './capacity-steps.ts';
 import { byResource } from './find.ts';
-import { type Overload, sweep } from './sweep.ts';
+import type { Overload } from './overload.ts';
+import { sweep } from './sweep.ts';
 
 /** One row's part in a resource's excess. */
 export interface ExcessPart {

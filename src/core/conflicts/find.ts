@@ -3,7 +3,8 @@ import type { Initiative } from '../register/initiative.ts';
 import type { Register } from '../register/read-register.ts';
 import { type Booking, bookingsOf, openDates } from './booking.ts';
 import { type CapacityStep, capacitySteps, UNLISTED } from './capacity-steps.ts';
-import { type Overload, sweep } from './sweep.ts';
+import type { Overload } from './overload.ts';
+import { sweep } from './sweep.ts';
 
 /** Whether a reshuffle within the initiatives' own dates could cure a conflict. */
 export type Verdict = 'must give' | 'can be levelled' | 'not judged';

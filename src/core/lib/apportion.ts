@@ -31,3 +31,8 @@ export function apportion(amounts: readonly number[], total: number): readonly n
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+
+/** The largest of many numbers, or `least`: spreading thousands of arguments overflows the stack. */
+export function largest(numbers: readonly number[], least: number): number {
+  return numbers.reduce((most, number) => (number > most ? number : most), least);
+}

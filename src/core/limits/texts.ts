@@ -1,3 +1,4 @@
+import { largest } from '../lib/apportion.ts';
 import { plain } from '../lib/figure.ts';
 import type { Initiative } from '../register/initiative.ts';
 import type { Limit } from '../register/limits.ts';
@@ -50,7 +51,10 @@ export function limitStates(limits: readonly Limit[], uses: readonly LimitUse[])
     if (limit.problem !== null)
       return { limit, now: null, headroom: null, state: `unknown: ${limit.problem}` };
     const mine = uses.filter((use) => use.limit === limit);
-    const now = Math.max(0, ...mine.map(({ load }) => load));
+    const now = largest(
+      mine.map(({ load }) => load),
+      0,
+    );
     const headroom = limit.limit === null ? null : limit.limit - now;
     return { limit, now, headroom, state: stateOf(limit, mine, headroom) };
   });

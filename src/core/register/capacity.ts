@@ -33,7 +33,7 @@ export function readCapacity(
     return { row: reader.row, name, key: fold(name), capacity, from, until };
   });
   const listed = rows.filter(({ key }) => key !== '');
-  findings.push(...listedTwice(listed));
+  for (const finding of listedTwice(listed)) findings.push(finding);
   return listed;
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CapacityStep } from '../../../src/core/conflicts/capacity-steps.ts';
-import { type Span, sweep } from '../../../src/core/conflicts/sweep.ts';
+import type { Span } from '../../../src/core/conflicts/overload.ts';
+import { sweep } from '../../../src/core/conflicts/sweep.ts';
 import { asDay } from '../../../src/core/lib/day.ts';
 
 const span = (from: number, until: number, share: number): Span => ({
@@ -109,5 +110,14 @@ describe('sweep', () => {
     );
     expect(found).toHaveLength(1);
     expect(looks).toBeLessThanOrEqual(5 * count);
+  });
+
+  it('[C4] bears one run of 200,000 stretches', () => {
+    const count = 200_000;
+    const [run] = sweep(
+      Array.from({ length: count }, (_, index) => span(index, index + 2, 2)),
+      stepsOf([]),
+    );
+    expect(run).toMatchObject({ peak: 4, from: 0, until: count + 1 });
   });
 });

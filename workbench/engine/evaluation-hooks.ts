@@ -1,0 +1,154 @@
+import { addressOf } from './address.ts';
+import { CIRCULAR } from './error-names.ts';
+import { type Evaluator, type FormulaResult, isMatrix } from './evaluator.ts';
+import { hasHiddenCharacters, literalText } from './formula-text.ts';
+import { cellKey, type EngineHost, hostOf } from './host.ts';
+import type { CellPosition, EvaluatedCell, FunctionResultObject, Library, Zone } from './library.ts';
+import { precedentsOf } from './precedents.ts';
+
+type FormulaCell = Parameters<Evaluator['computeFormulaCell']>[1];
+
+const isBlank = (result: FunctionResultObject | undefined): boolean =>
+  result !== undefined && (result.value === null || result.value === undefined);
+
+function spillZone({ col, row }: CellPosition, result: FormulaResult): Zone | undefined {
+  if (!isMatrix(result) || !result[0] || (result.length === 1 && result[0].length <= 1)) return undefined;
+  return { left: col, top: row, right: col + result.length - 1, bottom: row + result[0].length - 1 };
+}
+
+const overlaps = (one: Zone, other: Zone): boolean =>
+  one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
+
+/** The formula of a cell, with `see` told what it gave before the engine spreads it. */
+function watched(cell: FormulaCell, see: (result: FormulaResult) => void): FormulaCell {
+  const formula = cell.compiledFormula;
+  const execute = (...args: Parameters<typeof formula.execute>): FormulaResult => {
+    const result: FormulaResult = Reflect.apply(formula.execute, compiledFormula, args);
+    see(result);
+    return result;
+  };
+  const { numbers, strings } = formula.literalValues;
+  const literalValues = strings.some(({ value }) => hasHiddenCharacters(value))
+    ? { numbers, strings: strings.map(({ value }) => ({ value: literalText(value) })) }
+    : formula.literalValues;
+  const compiledFormula: typeof formula = Object.create(formula, {
+    execute: { value: execute },
+    literalValues: { value: literalValues },
+  });
+  return { ...cell, compiledFormula };
+}
+
+/** The engine shows a blank result as 0; in Sheets the cell stays blank. */
+function keepBlank(cell: EvaluatedCell, result: FormulaResult | undefined): EvaluatedCell {
+  const first = result && isMatrix(result) ? result[0]?.[0] : result;
+  if (!isBlank(first) || cell.value !== 0) return cell;
+  return Object.assign({}, cell, { type: 'empty', value: null, formattedValue: '' });
+}
+
+function missingRoom(evaluator: Evaluator, sheetId: string, zone: Zone): string | undefined {
+  const { getters } = evaluator.compilationParams.evalContext;
+  const columns = zone.right + 1 - getters.getNumberCols(sheetId);
+  const rows = zone.bottom + 1 - getters.getNumberRows(sheetId);
+  const lacking = columns > 0 ? `columns (${columns})` : rows > 0 ? `rows (${rows})` : undefined;
+  return lacking && `Result was not automatically expanded, please insert more ${lacking}.`;
+}
+
+/** The words of Sheets for a spill that found no room or met data; any other error as it is. */
+function spillError(
+  library: Library,
+  evaluator: Evaluator,
+  error: unknown,
+  sheetId: string,
+  zone?: Zone,
+): unknown {
+  if (!(error instanceof library.EvaluationError) || error.value !== '#SPILL!') return error;
+  const blocker: unknown = Reflect.get(error, 'errorOriginPosition');
+  const at = isPosition(blocker) ? addressOf(cellZone(blocker)) : undefined;
+  const room = zone && missingRoom(evaluator, sheetId, zone);
+  const data = at && `Array result was not expanded because it would overwrite data in ${at}.`;
+  return new library.EvaluationError(room ?? data ?? error.message, '#REF!');
+}
+
+function isPosition(value: unknown): value is CellPosition {
+  return typeof value === 'object' && value !== null && 'col' in value && 'row' in value;
+}
+
+const cellZone = ({ col, row }: CellPosition): Zone => ({ left: col, right: col, top: row, bottom: row });
+
+/** Whether a custom function spreads over free cells that it was itself given. */
+function spillsIntoArguments(
+  evaluator: Evaluator,
+  position: CellPosition,
+  cell: FormulaCell,
+  zone: Zone,
+): boolean {
+  const { getters } = evaluator.compilationParams.evalContext;
+  const content = (col: number, row: number) => getters.getCell({ sheetId: position.sheetId, col, row });
+  for (const range of precedentsOf(cell.compiledFormula, getters)) {
+    if (range.sheetId !== position.sheetId || !overlaps(range.zone, zone)) continue;
+    for (let col = zone.left; col <= zone.right; col += 1)
+      for (let row = zone.top; row <= zone.bottom; row += 1)
+        if (!(col === position.col && row === position.row) && content(col, row)) return false;
+    return true;
+  }
+  return false;
+}
+
+function compute(
+  library: Library,
+  evaluator: Evaluator,
+  host: EngineHost,
+  original: Evaluator['computeFormulaCell'],
+  position: CellPosition,
+  cell: FormulaCell,
+): EvaluatedCell {
+  const key = cellKey(position);
+  let result: FormulaResult | undefined;
+  let zone: Zone | undefined;
+  const see = (given: FormulaResult) => {
+    result = given;
+    zone = spillZone(position, given);
+    if (zone && host.customCells.has(key) && spillsIntoArguments(evaluator, position, cell, zone))
+      throw new library.EvaluationError(CIRCULAR, '#REF!');
+  };
+  try {
+    return keepBlank(original.call(evaluator, position, watched(cell, see)), result);
+  } catch (error) {
+    throw spillError(library, evaluator, error, position.sheetId, zone);
+  }
+}
+
+/**
+ * Patches the evaluator's prototype, once for the library: blank results stay blank, spill errors read as in
+ * Sheets, and what a nested formula throws does not leave the outer one with the wrong origin.
+ */
+export function installEvaluationHooks(library: Library, evaluator: Evaluator): void {
+  const prototype: Evaluator = Object.getPrototypeOf(evaluator);
+  const { computeFormulaCell, spreadValues } = prototype;
+
+  prototype.computeFormulaCell = function (this: Evaluator, position, cell) {
+    const host = hostOf(this.context);
+    if (!host) return computeFormulaCell.call(this, position, cell);
+    const key = cellKey(position);
+    const { evalContext } = this.compilationParams;
+    const { __originCellPosition, __originSheetId } = evalContext;
+    host.computing.add(key);
+    host.volatileCells.delete(key);
+    host.customCells.delete(key);
+    try {
+      return compute(library, this, host, computeFormulaCell, position, cell);
+    } finally {
+      host.computing.delete(key);
+      Object.assign(evalContext, { __originCellPosition, __originSheetId });
+    }
+  };
+
+  prototype.spreadValues = function (this: Evaluator, position, matrix) {
+    const spread = spreadValues.call(this, position, matrix);
+    return (column, row) => {
+      spread(column, row);
+      if (hostOf(this.context) && isBlank(matrix[column]?.[row]))
+        this.evaluatedCells.delete({ ...position, col: position.col + column, row: position.row + row });
+    };
+  };
+}
