@@ -22,7 +22,7 @@ export class Events {
     this.bookings = count;
     this.steps = steps;
     this.width = 2 * count + steps.length;
-    this.first = Math.min(earliest(bookings), ...changes.map(({ from }) => from));
+    this.first = Math.min(earliest(bookings), changes[0]?.from ?? Number.POSITIVE_INFINITY);
     this.codes = new Float64Array(2 * count + changes.length);
     for (const [index, { from, until }] of bookings.entries()) {
       this.codes[index] = (from - this.first) * this.width + index;
