@@ -1,72 +1,62 @@
-import { largest } from '../lib/apportion.ts';
-import type { Day } from '../lib/day.ts';
-import type { Event } from './events.ts';
 import type { Overload, Span, Stretch } from './overload.ts';
 
-/** Collects stretches into maximal runs, with who is booked in them. */
-export class Runs<Booked extends Span> {
-  readonly finished: Overload<Booked>[] = [];
-  private readonly bookings: readonly Booked[];
-  private readonly open = new Set<number>();
-  private started: number[] = [];
-  private stretch: { from: Day; load: number; capacity: number } | null = null;
-  private stretches: Stretch[] = [];
-  private booked: number[] = [];
+interface Run<Booked> extends Overload<Booked> {
+  readonly booked: Booked[];
+}
 
-  constructor(bookings: readonly Booked[]) {
-    this.bookings = bookings;
+/** Joins stretches that touch into maximal runs, each with the bookings that cover a day of it. */
+export function joinStretches<Booked extends Span>(
+  stretches: readonly Stretch[],
+  bookings: readonly Booked[],
+): readonly Overload<Booked>[] {
+  const runs: Run<Booked>[] = [];
+  let begun = 0;
+  for (const [index, { until }] of stretches.entries()) {
+    if (stretches[index + 1]?.from === until) continue;
+    runs.push(runOf(stretches.slice(begun, index + 1)));
+    begun = index + 1;
   }
+  if (runs.length > 0) for (const booking of bookings) book(booking, runs);
+  return runs;
+}
 
-  note(event: Event): void {
-    if (event.kind === 'start') {
-      this.open.add(event.booking);
-      this.started.push(event.booking);
-    } else if (event.kind === 'end') {
-      this.open.delete(event.booking);
-    }
+function runOf<Booked>(stretches: readonly Stretch[]): Run<Booked> {
+  const [first] = stretches;
+  const last = stretches[stretches.length - 1];
+  if (first === undefined || last === undefined) throw new Error('a run without a stretch');
+  let top = first;
+  let excess = 0;
+  for (const stretch of stretches) {
+    if (stretch.load > top.load) top = stretch;
+    excess += (stretch.load - stretch.capacity) * (stretch.until - stretch.from);
   }
+  return {
+    from: first.from,
+    until: last.until,
+    peak: top.load,
+    capacity: top.capacity,
+    excess: Math.round(excess * 1e9) / 1e9,
+    booked: [],
+    stretches,
+  };
+}
 
-  /** All events of the day are noted: the stretch before it ends, and another begins where there is overload. */
-  reach(day: Day, overload: { readonly load: number; readonly capacity: number } | null): void {
-    const running = this.stretch !== null;
-    if (this.stretch !== null) this.stretches.push({ ...this.stretch, until: day });
-    if (overload === null) {
-      if (running) this.finish(day);
-      this.stretch = null;
-    } else {
-      for (const booking of running ? this.started : this.open) {
-        if (!running || this.open.has(booking)) this.booked.push(booking);
-      }
-      this.stretch = { from: day, ...overload };
-    }
-    this.started = [];
-  }
-
-  private finish(until: Day): void {
-    const peak = largest(
-      this.stretches.map(({ load }) => load),
-      0,
-    );
-    const top = this.stretches.find(({ load }) => load === peak);
-    this.finished.push({
-      from: this.stretches[0]?.from ?? until,
-      until,
-      peak,
-      capacity: top?.capacity ?? 0,
-      excess: rounded(this.stretches.reduce((sum, stretch) => sum + excessOf(stretch), 0)),
-      booked: this.booked.sort((a, b) => a - b).flatMap((index) => this.bookings[index] ?? []),
-      stretches: this.stretches,
-    });
-    this.stretches = [];
-    this.booked = [];
+/** Adds a booking to every run that it covers a day of; runs are in the order of their days. */
+function book<Booked extends Span>(booking: Booked, runs: readonly Run<Booked>[]): void {
+  for (let index = firstEndingAfter(booking.from, runs); index < runs.length; index++) {
+    const run = runs[index];
+    if (run === undefined || run.from >= booking.until) return;
+    run.booked.push(booking);
   }
 }
 
-function excessOf({ from, until, load, capacity }: Stretch): number {
-  return (load - capacity) * (until - from);
-}
-
-/** Without what the quantum has added: 1.1 and not 1.1000000000003638. */
-export function rounded(amount: number): number {
-  return Math.round(amount * 1e9) / 1e9;
+function firstEndingAfter(day: number, runs: readonly Run<unknown>[]): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.until ?? 0) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

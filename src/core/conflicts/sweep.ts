@@ -1,7 +1,8 @@
+import { asDay } from '../lib/day.ts';
 import type { CapacityStep } from './capacity-steps.ts';
-import { Events } from './events.ts';
-import type { Overload, Span } from './overload.ts';
-import { Runs, rounded } from './runs.ts';
+import { sortedEnds } from './ends.ts';
+import type { Overload, Span, Stretch } from './overload.ts';
+import { joinStretches } from './runs.ts';
 
 /**
  * Shares are added up as whole multiples of this power of two, so that the sum is exact, whatever the order
@@ -13,7 +14,7 @@ const TOLERANCE = 1e-9 / QUANTUM;
 /**
  * C3, C4, C7: sweeps one resource's bookings over their sorted ends.
  *
- * @param bookings spans with `from` before `until`; an empty span books nothing
+ * @param bookings spans with `from` before `until`
  * @param steps capacity over time; the first step has no day
  * @returns the overloads by day; cost grows as n log n in bookings
  */
@@ -21,26 +22,47 @@ export function sweep<Booked extends Span>(
   bookings: readonly Booked[],
   steps: readonly CapacityStep[],
 ): readonly Overload<Booked>[] {
-  const events = new Events(bookings, steps);
-  const runs = new Runs(bookings);
-  const units = Float64Array.from(bookings, ({ share }) => Math.round(share / QUANTUM));
+  return joinStretches(overloadedStretches(bookings, steps), bookings);
+}
+
+/** Walks the days on which something changes; between two of them load and capacity stay the same. */
+function overloadedStretches(bookings: readonly Span[], steps: readonly CapacityStep[]): readonly Stretch[] {
+  const { codes, first, width } = sortedEnds(bookings, steps);
+  const units = shareUnits(bookings);
+  const count = units.length;
+  const stretches: Stretch[] = [];
   let load = 0;
   let capacity = (steps[0]?.capacity ?? 1) / QUANTUM;
-  let position = 0;
-  while (position < events.length) {
-    const day = events.dayAt(position);
-    for (; position < events.length && events.dayAt(position) === day; position++) {
-      const event = events.at(position);
-      if (event.kind === 'capacity') capacity = event.capacity / QUANTUM;
-      else load += event.kind === 'start' ? (units[event.booking] ?? 0) : -(units[event.booking] ?? 0);
-      runs.note(event);
+  for (let position = 0; position < codes.length; ) {
+    const offset = Math.floor((codes[position] ?? 0) / width);
+    const base = offset * width;
+    for (; position < codes.length && (codes[position] ?? 0) < base + width; position++) {
+      const ordinal = (codes[position] ?? 0) - base;
+      if (ordinal < count) load += units[ordinal] ?? 0;
+      else if (ordinal < 2 * count) load -= units[ordinal - count] ?? 0;
+      else capacity = (steps[ordinal - 2 * count]?.capacity ?? 0) / QUANTUM;
     }
-    runs.reach(
-      day,
-      load - capacity > TOLERANCE
-        ? { load: rounded(load * QUANTUM), capacity: rounded(capacity * QUANTUM) }
-        : null,
-    );
+    if (load - capacity > TOLERANCE && position < codes.length) {
+      stretches.push({
+        from: asDay(first + offset),
+        until: asDay(first + Math.floor((codes[position] ?? 0) / width)),
+        load: rounded(load * QUANTUM),
+        capacity: rounded(capacity * QUANTUM),
+      });
+    }
   }
-  return runs.finished;
+  return stretches;
+}
+
+function shareUnits(bookings: readonly Span[]): Float64Array {
+  const units = new Float64Array(bookings.length);
+  for (let index = 0; index < units.length; index++) {
+    units[index] = Math.round((bookings[index]?.share ?? 0) / QUANTUM);
+  }
+  return units;
+}
+
+/** Without what the quantum has added: 1.1 and not 1.1000000000003638. */
+function rounded(amount: number): number {
+  return Math.round(amount * 1e9) / 1e9;
 }
