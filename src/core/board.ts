@@ -39,19 +39,18 @@ export interface Board {
 
 /** Joins the parts: this is the only file that knows more than one of them. */
 export function judge(register: Register, today: Day): Board {
-  const uses = judgeLimits(register, today);
+  const ordered = [...register.initiatives].sort(byLastIn);
+  const uses = judgeLimits(register, ordered, today);
   const filters = judgeFilters(register, today);
   const conflicts = findConflicts(register, today);
   const { horizon } = register.settings.numbers;
-  const excess = (rows: (initiative: Initiative) => boolean) =>
-    excessWithin(register, rows, today, horizon, byLastIn);
   const drift = driftReport(SIGNALS, {
     register,
     today,
     limitLoads: uses,
     misses: filters.misses,
-    excess: excess(() => true),
-    certainExcess: excess(isDemandCertain),
+    excess: excessWithin(register, ordered, today, horizon),
+    certainExcess: excessWithin(register, ordered.filter(isDemandCertain), today, horizon),
   });
   const texts = {
     wip: wipParts(uses),

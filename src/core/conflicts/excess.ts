@@ -36,19 +36,17 @@ interface Booked {
  * Excess share-days of every resource within `[today, today + days)`. Work without a start runs from
  * today, without an end to the end of the span.
  *
- * @param latestLast orders rows so that the latest entries come last
+ * @param rows the rows that count, the latest entries last; those that are not active book nothing
  */
 export function excessWithin(
-  register: Register,
-  rows: (initiative: Initiative) => boolean,
+  { capacity }: Pick<Register, 'capacity'>,
+  rows: readonly Initiative[],
   today: Day,
   days: number,
-  latestLast: (a: Initiative, b: Initiative) => number,
 ): readonly ResourceExcess[] {
   const end = addDays(today, days);
-  const active = register.initiatives.filter((initiative) => isActive(initiative) && rows(initiative));
-  const bookings = active.sort(latestLast).flatMap((initiative) => within(initiative, today, end));
-  const steps = capacitySteps(register.capacity);
+  const bookings = rows.filter(isActive).flatMap((initiative) => within(initiative, today, end));
+  const steps = capacitySteps(capacity);
   return [...byResource(bookings)].map(([resource, mine]) => {
     const mySteps = steps.get(resource) ?? UNLISTED;
     const overloads = sweep(mine, mySteps);

@@ -108,14 +108,18 @@ function rowReports(contributions: readonly Contribution[], portfolio: Portfolio
   return contributions.map((contribution, index) => {
     const { line } = contribution;
     const mine = points[index] ?? 0;
-    const reasons = reasonsOf(contribution, mine);
     return {
       initiative: line.kind === 'initiative' ? line.initiative : null,
       label: line.kind === 'initiative' ? line.initiative.name || labelOf(line.initiative) : line.label,
       points: mine,
       exact: contribution.points,
-      why: whyOf(contribution, mine, reasons, reasons.length, portfolio),
-      shortWhy: whyOf(contribution, mine, reasons, FEW_REASONS, portfolio),
+      // The score alone is asked for most, and ten thousand sentences cost more than it.
+      get why() {
+        return whyOf(contribution, mine, Number.POSITIVE_INFINITY, portfolio);
+      },
+      get shortWhy() {
+        return whyOf(contribution, mine, FEW_REASONS, portfolio);
+      },
     };
   });
 }
@@ -123,14 +127,10 @@ function rowReports(contributions: readonly Contribution[], portfolio: Portfolio
 const FEW_REASONS = 3;
 
 /** `I-014 adds 2.3: has no measure of success (1.2); Team Data runs 4 on a limit of 3 (uses 1.1, tipped 3.0)`. */
-function whyOf(
-  { line, points, parts }: Contribution,
-  shown: number,
-  reasons: readonly string[],
-  most: number,
-  portfolio: Portfolio,
-): string {
+function whyOf(contribution: Contribution, shown: number, most: number, portfolio: Portfolio): string {
+  const { line, points, parts } = contribution;
   if (points === 0) return '';
+  const reasons = reasonsOf(contribution, shown);
   const name = line.kind === 'initiative' ? labelOf(line.initiative) : line.label;
   const isScaled = portfolio.isScale && parts.some(({ usesPortfolio }) => usesPortfolio);
   const note = `; measured against ${plain(portfolio.limit)}, the setting Scale, as no portfolio limit is set`;

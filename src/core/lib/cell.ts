@@ -29,7 +29,14 @@ export function cellFrom(value: unknown, dayOf: (date: Date) => Day): Cell {
   if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
   if (value === null || value === undefined) return '';
   if (isDate(value)) return Number.isNaN(value.getTime()) ? '#VALUE!' : { day: dayOf(value) };
-  return String(value);
+  return errorText(value);
+}
+
+/** An object that is no date is a formula's error; its message, or its text, says which. */
+function errorText(value: unknown): string {
+  const isError = typeof value === 'object' && value !== null && 'message' in value;
+  const text = String(isError ? value.message : value).trim();
+  return isErrorText(text) ? text : '#ERROR!';
 }
 
 /** Rows as Sheets hands them over, made into cells. */
@@ -58,5 +65,5 @@ const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CAL
 
 /** Whether the cell holds a formula's error, or a formula that Sheets has not finished. */
 export function isErrorText(text: string): boolean {
-  return ERROR.test(text) || text === 'Loading...';
+  return (text.startsWith('#') && ERROR.test(text)) || text === 'Loading...';
 }

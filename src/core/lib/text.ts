@@ -3,7 +3,9 @@
  * LOWER(TRIM()) gives the same, and TRIM also makes one space of several.
  */
 export function fold(text: string): string {
-  return text.toLowerCase().replace(/ +/g, ' ').replace(/^ | $/g, '');
+  const lower = text.toLowerCase();
+  const isTidy = !lower.includes('  ') && !lower.startsWith(' ') && !lower.endsWith(' ');
+  return isTidy ? lower : lower.replace(/ +/g, ' ').replace(/^ | $/g, '');
 }
 
 /** `A, B and C`. */

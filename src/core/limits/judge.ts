@@ -3,7 +3,6 @@ import { isInForce, prioritiesByName } from '../register/direction.ts';
 import { type Initiative, isActive } from '../register/initiative.ts';
 import type { Limit } from '../register/limits.ts';
 import type { Register } from '../register/read-register.ts';
-import { byLastIn } from './order.ts';
 import { type NamedUse, namesUsed } from './scope.ts';
 
 const TOLERANCE = 1e-9;
@@ -25,9 +24,17 @@ export interface LimitUse {
   readonly priorities: readonly string[];
 }
 
-/** Everything that a limit on a scope counts today, name by name. */
-export function judgeLimits(register: Register, today: Day): readonly LimitUse[] {
-  const active = [...register.initiatives.filter(isActive)].sort(byLastIn);
+/**
+ * Everything that a limit on a scope counts today, name by name.
+ *
+ * @param ordered the register's rows, the latest entries last
+ */
+export function judgeLimits(
+  register: Register,
+  ordered: readonly Initiative[],
+  today: Day,
+): readonly LimitUse[] {
+  const active = ordered.filter(isActive);
   const priorities = prioritiesByName(register.direction);
   const inForce = register.direction
     .filter((priority) => isInForce(priority, today))

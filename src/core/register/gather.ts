@@ -2,7 +2,7 @@ import { type Grid, isBlank, type Tab, textOf } from '../lib/cell.ts';
 import { counted, listed, quoted } from '../lib/text.ts';
 import type { Finding } from './finding.ts';
 import { type FoundTable, type HeaderWords, headersOf, mapColumns, recognise } from './recognise.ts';
-import type { Table, TableName } from './table.ts';
+import type { TableName } from './table.ts';
 import { TABLES } from './tables/list.ts';
 
 /** The tables of a file, each found once, and what could not be told apart. */
@@ -73,8 +73,11 @@ const SEPARATOR = ' · ';
 /** A range whose headers carry their tab (`Initiatives · ID`) is several tables side by side. */
 function splitByTab({ name, grid }: Tab): readonly Tab[] {
   const headers = (grid[0] ?? []).map(textOf);
+  const names = TABLES.map(({ name }): string => name);
   const tabs = new Set(
-    headers.flatMap((header) => (header.includes(SEPARATOR) ? [header.split(SEPARATOR)[0] ?? ''] : [])),
+    headers
+      .map((header) => header.split(SEPARATOR)[0] ?? '')
+      .filter((tab, index) => headers[index]?.includes(SEPARATOR) && names.includes(tab)),
   );
   if (tabs.size === 0) return [{ name, grid }];
   return [...tabs].map((tab) => {
@@ -88,14 +91,14 @@ function splitByTab({ name, grid }: Tab): readonly Tab[] {
 
 /**
  * Joins consecutive pieces of one table: `Initiatives!A:F` and `Initiatives!H:R` side by side. Pieces have
- * the same number of rows and repeat no column; a piece that is a table by itself joins only where all its
- * headers belong to the table before it.
+ * the same number of rows and repeat no column. What is a table by itself takes further columns only of its
+ * own kind, and becomes part of another only where every header of both belongs to that.
  */
 export function joinPieces(tabs: readonly Tab[], words: HeaderWords): readonly Tab[] {
   const joined: Tab[] = [];
   for (const tab of tabs) {
     const open = joined[joined.length - 1];
-    if (open && TABLES.some((table) => fits(table, open, tab, words))) {
+    if (open && areOneTable(open, tab, words)) {
       joined[joined.length - 1] = { name: open.name, grid: sideBySide(open.grid, tab.grid) };
     } else {
       joined.push(tab);
@@ -104,12 +107,19 @@ export function joinPieces(tabs: readonly Tab[], words: HeaderWords): readonly T
   return joined;
 }
 
-function fits(table: Table, open: Tab, piece: Tab, words: HeaderWords): boolean {
+function areOneTable(open: Tab, piece: Tab, words: HeaderWords): boolean {
   if (open.grid.length !== piece.grid.length) return false;
-  const before = mapColumns(table, open.grid[0] ?? [], words).columns;
-  const here = mapColumns(table, piece.grid[0] ?? [], words).columns;
-  if (before.size === 0 || here.size === 0 || [...here.keys()].some((key) => before.has(key))) return false;
-  return recognise(piece.name, piece.grid, words) === null || here.size === headersOf(piece.grid).length;
+  const openTable = recognise(open.name, open.grid, words)?.table;
+  const pieceTable = recognise(piece.name, piece.grid, words)?.table;
+  return (openTable ? [openTable] : TABLES).some((table) => {
+    const before = mapColumns(table, open.grid[0] ?? [], words).columns;
+    const here = mapColumns(table, piece.grid[0] ?? [], words).columns;
+    const areApart = [...here.keys()].every((key) => !before.has(key));
+    const isAllIts = pieceTable === undefined || here.size === headersOf(piece.grid).length;
+    const isPieceOfIt =
+      pieceTable === undefined || openTable !== undefined || before.size === headersOf(open.grid).length;
+    return before.size > 0 && here.size > 0 && areApart && isAllIts && isPieceOfIt;
+  });
 }
 
 function sideBySide(left: Grid, right: Grid): Grid {

@@ -8,7 +8,9 @@ export type KnownNames = ReadonlySet<string>;
  * unless the whole is one known name. Blank entries are none.
  */
 export function splitList(text: string, known: KnownNames): readonly string[] {
-  if (fold(text) !== '' && known.has(fold(text))) return [text.trim()];
+  const whole = text.trim();
+  if (whole === '') return [];
+  if (!/[;,\n\r]/.test(whole) || known.has(fold(whole))) return [whole];
   return text
     .split(/[;\n\r]/)
     .flatMap((part) => (known.has(fold(part)) ? [part] : part.split(/, /)))
@@ -18,6 +20,7 @@ export function splitList(text: string, known: KnownNames): readonly string[] {
 
 /** The same entries without repetitions, in the spelling first met. */
 export function distinct(entries: readonly string[]): readonly string[] {
+  if (entries.length < 2) return entries;
   const seen = new Set<string>();
   return entries.filter((entry) => {
     const key = fold(entry);

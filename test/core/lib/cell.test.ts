@@ -28,6 +28,8 @@ describe('[T1] cells as Sheets hands them over', () => {
     expect(['#1', 'N/A', '# of people'].some(isErrorText)).toBe(false);
     expect(cellFrom(Number.NaN, dayOf)).toBe('#NUM!');
     expect(cellFrom({ toString: () => '#DIV/0!' }, dayOf)).toBe('#DIV/0!');
+    expect(cellFrom(new Error('#N/A'), dayOf)).toBe('#N/A');
+    expect(cellFrom({ some: 'chip' }, dayOf)).toBe('#ERROR!');
   });
 
   it('shows cells as a person reads them', () => {
