@@ -9,7 +9,7 @@ import type { Day } from './lib/day.ts';
 import { judgeLimits } from './limits/judge.ts';
 import { byLastIn } from './limits/order.ts';
 import { type LimitState, limitStates, refused, type WipParts, wipParts, wipText } from './limits/texts.ts';
-import { isApproved } from './register/decisions.ts';
+import { approvals } from './register/decisions.ts';
 import type { Finding } from './register/finding.ts';
 import { type Initiative, isActive } from './register/initiative.ts';
 import type { Register } from './register/read-register.ts';
@@ -56,13 +56,14 @@ export function judge(register: Register, today: Day): Board {
     wip: wipParts(uses),
     competesWith: competesWithTexts(conflicts, today),
     refused: refused(uses),
+    isApproved: register.tables.has('Decisions') ? approvals(register.decisions) : () => true,
   };
   return {
     today,
     register,
     limits: limitStates(register.limits, uses),
     conflicts,
-    rows: register.initiatives.map((initiative) => boardRow(initiative, register, texts, filters.misses)),
+    rows: register.initiatives.map((initiative) => boardRow(initiative, texts, filters.misses)),
     drift,
     findings: [...register.findings, ...filters.findings, ...unlistedFindings(register)],
   };
@@ -72,19 +73,19 @@ interface Texts {
   readonly wip: ReadonlyMap<number, WipParts>;
   readonly competesWith: ReadonlyMap<number, string>;
   readonly refused: ReadonlySet<Initiative>;
+  /** Without a Decisions tab the register's word stands. */
+  readonly isApproved: (initiative: Initiative) => boolean;
 }
 
 function boardRow(
   initiative: Initiative,
-  { tables, decisions }: Register,
   texts: Texts,
   misses: ReadonlyMap<number, readonly FilterMiss[]>,
 ): BoardRow {
   const wip = texts.wip.get(initiative.row) ?? { over: [], within: [] };
   const filters = filterText(misses.get(initiative.row) ?? []);
   const competesWith = texts.competesWith.get(initiative.row) ?? '';
-  const isRefused =
-    tables.has('Decisions') && texts.refused.has(initiative) && !isApproved(decisions, initiative);
+  const isRefused = texts.refused.has(initiative) && !texts.isApproved(initiative);
   const says = saysOf(initiative, { isRefused, over: wip.over, filters, competesWith });
   return { initiative, wip: wipText(wip), isOver: wip.over.length > 0, filters, competesWith, says };
 }

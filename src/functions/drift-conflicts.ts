@@ -1,6 +1,6 @@
 import { labelOf } from '../core/register/initiative.ts';
 import { ownFile } from './own-file.ts';
-import { readBoard } from './read-board.ts';
+import { needResources, readBoard } from './read-board.ts';
 
 const HEADERS = ['Resource', 'From', 'To', 'Peak', 'Capacity', 'Excess days', 'Initiatives', 'Verdict'];
 
@@ -14,17 +14,17 @@ const HEADERS = ['Resource', 'From', 'To', 'Peak', 'Capacity', 'Excess days', 'I
  */
 export function DRIFTCONFLICTS(...tables: unknown[]): (string | number | Date)[][] {
   const { dateOf } = ownFile().calendar();
-  const rows = readBoard(tables).conflicts.map(
-    ({ resource, from, to, peak, capacity, excessDays, initiatives, verdict }) => [
-      resource,
-      dateOf(from),
-      dateOf(to),
-      peak,
-      capacity,
-      excessDays,
-      initiatives.map(labelOf).join('; '),
-      verdict,
-    ],
-  );
+  const { register, conflicts } = readBoard(tables);
+  needResources(register);
+  const rows = conflicts.map(({ resource, from, to, peak, capacity, excessDays, initiatives, verdict }) => [
+    resource,
+    dateOf(from),
+    dateOf(to),
+    peak,
+    capacity,
+    excessDays,
+    initiatives.map(labelOf).join('; '),
+    verdict,
+  ]);
   return [HEADERS, ...rows];
 }

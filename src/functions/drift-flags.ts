@@ -1,4 +1,5 @@
-import { readBoard } from './read-board.ts';
+import { isActive } from '../core/register/initiative.ts';
+import { needResources, readBoard } from './read-board.ts';
 
 /**
  * What each initiative competes for, and with which others: one cell a row of the register, in its order and
@@ -10,9 +11,13 @@ import { readBoard } from './read-board.ts';
  */
 export function DRIFTFLAGS(...tables: unknown[]): string[][] {
   const { register, rows } = readBoard(tables);
+  needResources(register);
   const last = Math.max(register.headerRow, ...rows.slice(-1).map(({ initiative }) => initiative.row));
   const cells = Array.from({ length: last }, (): string[] => ['']);
   cells[register.headerRow - 1] = ['Competes with'];
-  for (const { initiative, competesWith } of rows) cells[initiative.row - 1] = [competesWith];
+  for (const { initiative, competesWith } of rows) {
+    const isUnknown = isActive(initiative) && initiative.unread.includes('Resources');
+    cells[initiative.row - 1] = [isUnknown ? 'unknown: Resources' : competesWith];
+  }
   return cells;
 }

@@ -2,7 +2,7 @@ import { type Board, judge } from '../core/board.ts';
 import { gridFrom, type Tab } from '../core/lib/cell.ts';
 import { firstFew, listed, quoted } from '../core/lib/text.ts';
 import { joinPieces } from '../core/register/gather.ts';
-import { NO_WORDS, readRegister, type Unread } from '../core/register/read-register.ts';
+import { NO_WORDS, type Register, readRegister, type Unread } from '../core/register/read-register.ts';
 import { noRegisterText } from '../core/register/unread-text.ts';
 import { readArguments } from './arguments.ts';
 import { ownFile } from './own-file.ts';
@@ -50,4 +50,11 @@ function refuseUnread({ strangers: [stranger], rivals: [rival] }: Unread): void 
 
 function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** @throws where the register says nothing about resources: no conflict would look like none */
+export function needResources({ columns }: Register): void {
+  if (!columns.has('resources')) {
+    throw new Error('The register has no column Resources: pass it too, or name the column so.');
+  }
 }

@@ -75,8 +75,8 @@ export function driftContext(input: DriftInput): DriftContext {
 }
 
 /** Whether nothing is unknown of what the row weighs. */
-export function isCertain({ status, unread }: Initiative, counts: Counts): boolean {
-  return status !== null && !(counts === 'Size' && unread.includes('Size'));
+export function isCertain({ status, unread, identityProblem }: Initiative, counts: Counts): boolean {
+  return status !== null && identityProblem === null && !(counts === 'Size' && unread.includes('Size'));
 }
 
 /** Of several portfolio limits one on Initiatives before one on Size, then the lowest: rows in any order. */

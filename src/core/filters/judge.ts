@@ -82,7 +82,7 @@ function missesOf(
   register: Register,
   today: Day,
 ): readonly FilterMiss[] {
-  const cellAt = (header: string) => register.cellAt(initiative.row, header);
+  const cellAt = (header: string) => register.cellAt(initiative, header);
   return filters.flatMap(({ name, sentence, ifFails, appliesTo, predicate }) => {
     if (!appliesTo.includes(initiative.status ?? 'Active')) return [];
     const verdict = predicate(cellAt, today);
@@ -92,7 +92,7 @@ function missesOf(
 
 function unknownColumns(row: number, columns: readonly string[], register: Register): readonly Finding[] {
   return columns
-    .filter((column) => register.cellAt(register.headerRow, column) === undefined)
+    .filter((column) => register.cellAt({ row: register.headerRow, unread: [] }, column) === undefined)
     .map((column) => ({
       table: 'Filters',
       row,

@@ -43,7 +43,12 @@ export function zonedCalendar(timeZone: string): Calendar {
     days.set(moment.getTime(), day);
     return day;
   };
-  return { dayOf, dateOf: (day) => midnight(format, day) };
+  const dateOf = (day: Day): Date => {
+    const moment = midnight(format, day);
+    // Where clocks change at midnight the day begins at one.
+    return dayOf(moment) === day ? moment : new Date(moment.getTime() + 3_600_000);
+  };
+  return { dayOf, dateOf };
 }
 
 /** Midnight of the zone: the same reading in UTC, less the zone's offset there; twice, for clock changes. */

@@ -4,13 +4,14 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/;
 const DAY_AND_MONTH_NAME = /^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})$/i;
 const MONTH_NAME_FIRST = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
-const YEAR_LAST = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})$/;
+const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})$/;
 
-/** What a text says as a date: a day, a date the calendar lacks, one that reads two ways, or none. */
+/** What a text says as a date: a day, one the calendar lacks, one with its year last (which may read two ways), or none. */
 export type DayText =
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'impossible' }
   | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'year last' }
   | { readonly kind: 'none' };
 
 /**
@@ -20,9 +21,16 @@ export type DayText =
 export function readDayText(text: string): DayText {
   const trimmed = text.trim();
   const civil = civilFrom(trimmed);
-  if (civil === null) return { kind: YEAR_LAST.test(trimmed) ? 'ambiguous' : 'none' };
+  if (civil === null) return { kind: yearLast(trimmed) };
   const day = dayOfCivil(civil);
   return day === null ? { kind: 'impossible' } : { kind: 'day', day };
+}
+
+/** 03/04/2026 reads two ways, 25/12/2026 one; neither is taken, so that a column is not read two ways. */
+function yearLast(text: string): 'ambiguous' | 'year last' | 'none' {
+  const parts = YEAR_LAST.exec(text);
+  if (parts === null) return 'none';
+  return Number(parts[1]) <= 12 && Number(parts[2]) <= 12 ? 'ambiguous' : 'year last';
 }
 
 function civilFrom(text: string): CivilDate | null {

@@ -43,6 +43,17 @@ export function isoOfDay(day: Day): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
+/** 1950 to 2149: a zero shown as a date is in 1899, and a slipped digit makes another age. */
+export function isPlausible(day: Day): boolean {
+  return day >= -7_305 && day <= 65_744;
+}
+
+/** The day of a date that is shown as a number; null for a number that is none, such as a year. */
+export function dayOfPlausibleSerial(serial: number): Day | null {
+  const day = dayOfSerial(serial);
+  return isPlausible(day) ? day : null;
+}
+
 /** The day of a spreadsheet's serial number, whose fraction is the time of day. */
 export function dayOfSerial(serial: number): Day {
   return asDay(Math.floor(serial) + SPREADSHEET_EPOCH);

@@ -8,6 +8,16 @@ export function fold(text: string): string {
   return isTidy ? lower : lower.replace(/ +/g, ' ').replace(/^ | $/g, '');
 }
 
+/** Without plain spaces at its ends; formulas leave every other kind of space. */
+export function trimmed(text: string): string {
+  return text.replace(/^ +| +$/g, '');
+}
+
+/** A word of a choice: `In-Progress` and `in_progress` are `in progress`. */
+export function foldWord(text: string): string {
+  return fold(text.replace(/[-_\u00a0]+/g, ' '));
+}
+
 /** `A, B and C`. */
 export function listed(items: readonly string[]): string {
   return items.length < 2

@@ -3,7 +3,7 @@ import { isInForce, prioritiesByName } from '../register/direction.ts';
 import { type Initiative, isActive } from '../register/initiative.ts';
 import type { Limit } from '../register/limits.ts';
 import type { Register } from '../register/read-register.ts';
-import { type NamedUse, namesUsed } from './scope.ts';
+import { type NamedUse, Uses } from './scope.ts';
 
 const TOLERANCE = 1e-9;
 
@@ -35,7 +35,7 @@ export function judgeLimits(
   today: Day,
 ): readonly LimitUse[] {
   const active = ordered.filter(isActive);
-  const priorities = prioritiesByName(register.direction);
+  const uses = new Uses(active, prioritiesByName(register.direction));
   const inForce = register.direction
     .filter((priority) => isInForce(priority, today))
     .map(({ id, words }) => id || words);
@@ -43,7 +43,7 @@ export function judgeLimits(
     .filter(({ problem }) => problem === null)
     .flatMap((limit) => {
       if (limit.scope === 'Direction') return [directionUse(limit, inForce)];
-      return namesUsed(limit, active, priorities).map((use) => countUse(limit, use));
+      return uses.of(limit).map((use) => countUse(limit, use));
     });
 }
 
@@ -60,10 +60,4 @@ function countUse(limit: Limit, { label, key, rows }: NamedUse): LimitUse {
     return { initiative, load, isOver: limit.limit !== null && running > limit.limit + TOLERANCE };
   });
   return { limit, label, key, load: running, rows: counted, priorities: [] };
-}
-
-/** By how much the use is over its limit; 0 where it is not. */
-export function excessOf({ limit, load }: LimitUse): number {
-  if (limit.limit === null || load <= limit.limit + TOLERANCE) return 0;
-  return load - limit.limit;
 }

@@ -13,18 +13,26 @@ export interface NamedUse {
 type Named = { readonly name: string; readonly key: string };
 type Priorities = ReadonlyMap<string, Priority>;
 
-/** The names that a limit is on, with their rows: its own, or, where it is blank, each one of the scope. */
-export function namesUsed(
-  limit: Limit,
-  active: readonly Initiative[],
-  priorities: Priorities,
-): readonly NamedUse[] {
-  const scope = limit.scope ?? 'Portfolio';
-  if (scope === 'Portfolio') return [{ label: 'Portfolio', key: '', rows: active }];
-  const uses = usesByName(scope, active, priorities);
-  if (limit.name === '') return [...uses.values()];
-  const own = nameOf(scope, limit.name, priorities);
-  return [uses.get(own.key) ?? { label: `${scope} ${own.name}`, key: own.key, rows: [] }];
+/** The rows of every name of a scope, found once a scope however many limits are on it. */
+export class Uses {
+  private readonly active: readonly Initiative[];
+  private readonly priorities: Priorities;
+  private readonly byScope = new Map<Scope, ReadonlyMap<string, NamedUse>>();
+
+  constructor(active: readonly Initiative[], priorities: Priorities) {
+    this.active = active;
+    this.priorities = priorities;
+  }
+
+  /** The names that a limit is on: its own, or, where it is blank, each one of the scope. */
+  of({ scope, name }: Limit): readonly NamedUse[] {
+    if (scope === null || scope === 'Portfolio') return [{ label: 'Portfolio', key: '', rows: this.active }];
+    const uses = this.byScope.get(scope) ?? usesByName(scope, this.active, this.priorities);
+    this.byScope.set(scope, uses);
+    if (name === '') return [...uses.values()];
+    const own = nameOf(scope, name, this.priorities);
+    return [uses.get(own.key) ?? { label: `${scope} ${own.name}`, key: own.key, rows: [] }];
+  }
 }
 
 function usesByName(

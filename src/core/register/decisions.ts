@@ -57,18 +57,26 @@ export function readDecisions(found: FoundTable<DecisionColumn>, findings: Findi
   });
 }
 
-/** Decisions by which an initiative may run. */
+/** Decisions by which an initiative may run, and by which it may no longer. */
 const ADMITTING: readonly (DecisionKind | null)[] = ['Approve', 'Except', 'Renew', 'Resume'];
+const REMOVING: readonly (DecisionKind | null)[] = ['Pause', 'Stop', 'Decline'];
 
-/** Whether a decision admitted the initiative; what was there on the day of a Baseline counts as approved. */
-export function isApproved(
-  decisions: readonly Decision[],
-  { id, name, added }: { readonly id: string; readonly name: string; readonly added: Day | null },
-): boolean {
-  const key = fold(id || name);
-  const wasThere = (day: Day | null) => added === null || day === null || added <= day;
-  return decisions.some(
-    ({ kind, initiative, day }) =>
-      (kind === 'Baseline' && wasThere(day)) || (ADMITTING.includes(kind) && fold(initiative) === key),
-  );
+type Identity = { readonly id: string; readonly name: string; readonly added: Day | null };
+
+/**
+ * Whether the last decision on an initiative that admits or removes lets it run. Without one, what was there
+ * on the day of a Baseline counts as approved.
+ */
+export function approvals(decisions: readonly Decision[]): (initiative: Identity) => boolean {
+  const ordered = [...decisions].sort((a, b) => (a.no ?? a.row) - (b.no ?? b.row) || a.row - b.row);
+  const last = new Map<string, boolean>();
+  for (const { kind, initiative } of ordered) {
+    const admits = ADMITTING.includes(kind);
+    if (admits || REMOVING.includes(kind)) last.set(fold(initiative), admits);
+  }
+  const baselines = ordered.filter(({ kind }) => kind === 'Baseline').map(({ day }) => day);
+  return ({ id, name, added }) => {
+    const decided = last.get(fold(id || name));
+    return decided ?? baselines.some((day) => added === null || day === null || added <= day);
+  };
 }

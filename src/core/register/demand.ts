@@ -24,9 +24,10 @@ export interface Demands {
 export function readDemands(text: string, listed: KnownNames): Demands {
   const remarks: string[] = [];
   const byKey = new Map<string, Demand>();
-  for (const entry of splitList(text, listed)) {
+  for (const entry of splitList(text, listed, (part) => amountOf(part)?.name ?? part)) {
     const read = readEntry(entry, listed);
     if (read.remark !== null) remarks.push(read.remark);
+    if (read.name === '') continue;
     const key = fold(read.name);
     const before = byKey.get(key);
     if (before !== undefined) remarks.push(`${quoted(read.name)} is named twice; the amounts add up`);
@@ -36,27 +37,43 @@ export function readDemands(text: string, listed: KnownNames): Demands {
 }
 
 interface Entry {
+  /** Blank where the entry names nobody. */
   readonly name: string;
   readonly share: number;
   readonly remark: string | null;
 }
 
-const LAST_WORD = /^(.*[^\s:])[\s:]+\(?([-+]?[\d.,]+\s*%?)\)?$/s;
+/** A name and its amount: `Ana 50%`, `Ana: 0.5`, `Ana - 50%`, `Ana (50%)`. */
+const WITH_AMOUNT = /^(.*[^\s:@–-])(?:\s*[:@]\s*|\s+[-–]\s+|\s+)\(?([-+]?[\d.,]+\s*%?)\)?$/s;
+/** What people write where nobody is named yet. */
+const NOBODY = /^(?:tbd|tba|tbc|n\/?a|none|nobody|unknown|[-–—?.]+)$/i;
+
+function amountOf(entry: string): { readonly name: string; readonly amount: string } | null {
+  const [, name, amount] = WITH_AMOUNT.exec(entry) ?? [];
+  return name === undefined || amount === undefined ? null : { name, amount };
+}
 
 function readEntry(entry: string, listed: KnownNames): Entry {
   if (listed.has(fold(entry))) return { name: entry, share: 1, remark: null };
-  const [, name = '', amount = ''] = LAST_WORD.exec(entry) ?? [];
+  if (NOBODY.test(entry)) {
+    return { name: '', share: 0, remark: `expected a name, got ${quoted(entry)}; nobody is booked` };
+  }
+  const { name = entry, amount = '' } = amountOf(entry) ?? {};
   const share = readNumberText(amount);
-  if (name === '' || share === null) return { name: entry, share: 1, remark: unreadable(entry) };
-  if (share <= 0)
+  if (share === null) return { name: entry, share: 1, remark: severalOrNone(entry) };
+  if (share <= 0) {
     return { name, share: 1, remark: `expected an amount above 0, got ${quoted(entry)}; counted as 1` };
+  }
   return { name, share, remark: wholeNumber(entry, name, amount, listed) };
 }
 
-/** An entry that begins like an amount, or is nothing else. */
-function unreadable(entry: string): string | null {
-  if (!/^[-+]?[\d.,]+\s*%?(?:\s|$)/.test(entry)) return null;
-  return `expected a name and then an amount, got ${quoted(entry)}; counted as a name with 1`;
+/** An entry that begins like an amount, or that may name several. */
+function severalOrNone(entry: string): string | null {
+  if (/^[-+]?[\d.,]+\s*%?(?:\s|$)/.test(entry)) {
+    return `expected a name and then an amount, got ${quoted(entry)}; counted as a name with 1`;
+  }
+  if (!/\s[/&+]\s|\S,\S/.test(entry)) return null;
+  return `${quoted(entry)} was read as one name; put ; between several`;
 }
 
 /** "Team 7" may be a name: said, where Capacity does not know better. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../lib/cell.ts';
-import { fold } from '../lib/text.ts';
+import { fold, foldWord } from '../lib/text.ts';
 import type { Finding } from './finding.ts';
 import { distinct, splitList } from './lists.ts';
 import { readRows } from './read-rows.ts';
@@ -68,10 +68,10 @@ export function readFilters(
 
 function readStatuses(reader: RowReader<FilterColumn>, words: StatusWords): readonly Status[] {
   const entries = distinct(splitList(reader.text('appliesTo'), new Set()));
-  const unknown = entries.filter((entry) => !words.has(fold(entry)));
+  const unknown = entries.filter((entry) => !words.has(foldWord(entry)));
   if (unknown.length > 0) {
     reader.report('appliesTo', `expected statuses (${STATUSES.join(', ')}), got "${unknown.join('; ')}"`);
   }
-  const statuses = entries.flatMap((entry) => words.get(fold(entry)) ?? []);
+  const statuses = entries.flatMap((entry) => words.get(foldWord(entry)) ?? []);
   return statuses.length > 0 ? statuses : DEFAULT_STATUSES;
 }

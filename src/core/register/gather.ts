@@ -9,10 +9,17 @@ import { TABLES } from './tables/list.ts';
 export interface Gathered {
   readonly tables: ReadonlyMap<TableName, FoundTable>;
   /** Places that look like one table, where more than one does. */
-  readonly rivals: ReadonlyMap<TableName, readonly string[]>;
+  readonly rivals: readonly Rivals[];
   /** Tabs with content that are no table, with their headers. */
   readonly strangers: readonly { readonly place: string; readonly headers: readonly string[] }[];
   readonly findings: readonly Finding[];
+}
+
+/** Several places that look like one table; at most one of them is read. */
+export interface Rivals {
+  readonly table: TableName;
+  readonly places: readonly string[];
+  readonly isOneRead: boolean;
 }
 
 /** Finds the tables among the tabs of a file: by their headers, never by their place. */
@@ -23,8 +30,8 @@ export function gather(tabs: readonly Tab[], words: HeaderWords): Gathered {
   const choices = TABLES.map(({ name }) => choose(name, candidates));
   return {
     tables: new Map(choices.flatMap(({ name, chosen }) => (chosen ? [[name, chosen] as const] : []))),
-    rivals: new Map(
-      choices.flatMap(({ name, chosen, all }) => (all.length > 1 && !chosen ? [[name, all] as const] : [])),
+    rivals: choices.flatMap(({ name, chosen, all }) =>
+      all.length > 1 ? [{ table: name, places: all, isOneRead: chosen !== undefined }] : [],
     ),
     strangers: found.flatMap(({ tab, table }) =>
       table === null ? [{ place: tab.name, headers: headersOf(tab.grid) }] : [],
@@ -42,9 +49,11 @@ interface Choice {
   readonly all: readonly string[];
 }
 
-/** The tab that bears the table's own name, else the only one that looks like it. */
+/** The tab that bears the table's own name, else the only one that looks like it; a sure one before others. */
 function choose(name: TableName, candidates: readonly FoundTable[]): Choice {
-  const mine = candidates.filter(({ table }) => table.name === name);
+  const likely = candidates.filter(({ table }) => table.name === name);
+  const sure = likely.filter(({ isSure, place }) => isSure || place === name);
+  const mine = sure.length > 0 ? sure : likely;
   const chosen = mine.find(({ place }) => place === name) ?? (mine.length === 1 ? mine[0] : undefined);
   return { name, chosen, all: mine.map(({ place }) => place) };
 }
@@ -91,8 +100,8 @@ function splitByTab({ name, grid }: Tab): readonly Tab[] {
 
 /**
  * Joins consecutive pieces of one table: `Initiatives!A:F` and `Initiatives!H:R` side by side. Pieces have
- * the same number of rows and repeat no column. What is a table by itself takes further columns only of its
- * own kind, and becomes part of another only where every header of both belongs to that.
+ * the same number of rows and repeat no column. What is a table by itself is no piece of the one before it,
+ * but takes the columns before it that are all its own.
  */
 export function joinPieces(tabs: readonly Tab[], words: HeaderWords): readonly Tab[] {
   const joined: Tab[] = [];
@@ -115,10 +124,9 @@ function areOneTable(open: Tab, piece: Tab, words: HeaderWords): boolean {
     const before = mapColumns(table, open.grid[0] ?? [], words).columns;
     const here = mapColumns(table, piece.grid[0] ?? [], words).columns;
     const areApart = [...here.keys()].every((key) => !before.has(key));
-    const isAllIts = pieceTable === undefined || here.size === headersOf(piece.grid).length;
-    const isPieceOfIt =
-      pieceTable === undefined || openTable !== undefined || before.size === headersOf(open.grid).length;
-    return before.size > 0 && here.size > 0 && areApart && isAllIts && isPieceOfIt;
+    const isPiece = pieceTable === undefined || (openTable === undefined && pieceTable === table);
+    const isAllIts = pieceTable === undefined || before.size === headersOf(open.grid).length;
+    return before.size > 0 && here.size > 0 && areApart && isPiece && isAllIts;
   });
 }
 
@@ -131,9 +139,12 @@ function padded(row: Grid[number], width: number): Grid[number] {
   return row.length >= width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')];
 }
 
-/** Whether a row of the table has anything in the columns that Leeway reads. */
+/** Whether a row has anything in the columns that Leeway reads; an empty checkbox is nothing. */
 export function isBlankRow({ grid, columns }: FoundTable, index: number): boolean {
   const row = grid[index] ?? [];
-  for (const column of columns.values()) if (!isBlank(row[column] ?? '')) return false;
+  for (const column of columns.values()) {
+    const cell = row[column] ?? '';
+    if (cell !== false && !isBlank(cell)) return false;
+  }
   return true;
 }

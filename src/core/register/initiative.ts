@@ -43,9 +43,12 @@ export interface Initiative {
   readonly identityProblem: string | null;
 }
 
-/** A row without a readable status counts as Active: unknown is never good. */
-export function isActive({ status }: Initiative): boolean {
-  return status === 'Active' || status === null;
+/**
+ * A row without a readable status counts as Active: unknown is never good. One without a name is none yet,
+ * such as a number given in advance or a line of totals.
+ */
+export function isActive({ status, name }: Pick<Initiative, 'status' | 'name'>): boolean {
+  return status === 'Active' || (status === null && name !== '');
 }
 
 /** What the row is called in sentences: its ID, else its name, else its row. */

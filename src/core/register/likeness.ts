@@ -9,7 +9,7 @@ interface Typed {
   readonly column: string;
 }
 
-const UNSEEN = /[\t\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+const UNSEEN = /[\t\n\r\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 
 /**
  * Names that formulas cannot fold as the engine does: those with spaces that TRIM leaves, and those that
@@ -42,10 +42,12 @@ function likeness(text: string): string {
 }
 
 function namesOf(initiative: Initiative): readonly Typed[] {
-  const { row, teams, demands, people, measure, priorities } = initiative;
+  const { row, id, name, teams, demands, people, measure, priorities } = initiative;
   const of = (column: string, texts: readonly string[]) =>
     texts.filter((text) => text !== '').map((text) => ({ text, row, column }));
   return [
+    ...of('ID', [id]),
+    ...of('Initiative', [name]),
     ...of('Team', teams),
     ...of(
       'Resources',

@@ -1,4 +1,4 @@
-import { fold } from '../lib/text.ts';
+import { fold, trimmed } from '../lib/text.ts';
 
 /** Names that a list of such names is read by, folded. */
 export type KnownNames = ReadonlySet<string>;
@@ -6,15 +6,21 @@ export type KnownNames = ReadonlySet<string>;
 /**
  * The entries of a cell that holds a list: split at `;`, at line breaks, and at a comma followed by a space
  * unless the whole is one known name. Blank entries are none.
+ *
+ * @param nameOf the name in an entry that says more than a name
  */
-export function splitList(text: string, known: KnownNames): readonly string[] {
-  const whole = text.trim();
+export function splitList(
+  text: string,
+  known: KnownNames,
+  nameOf = (entry: string) => entry,
+): readonly string[] {
+  const whole = trimmed(text);
   if (whole === '') return [];
-  if (!/[;,\n\r]/.test(whole) || known.has(fold(whole))) return [whole];
+  if (!/[;,\n\r]/.test(whole) || known.has(fold(nameOf(whole)))) return [whole];
   return text
     .split(/[;\n\r]/)
-    .flatMap((part) => (known.has(fold(part)) ? [part] : part.split(/, /)))
-    .map((entry) => entry.trim())
+    .flatMap((part) => (known.has(fold(nameOf(part))) ? [part] : part.split(/, /)))
+    .map(trimmed)
     .filter((entry) => entry !== '');
 }
 

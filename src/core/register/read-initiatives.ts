@@ -75,7 +75,7 @@ function readRow(reader: RowReader<InitiativeColumn>, vocabulary: Vocabulary, na
     demands,
     measure: reader.text('measure'),
     aim: reader.choice('aim', AIM_WORDS, AIMS),
-    target: reader.cell('target'),
+    target: reader.value('target'),
     people: { visionary: list('visionary'), prophet: list('prophet'), operator: list('operator') },
     takesOff: list('takesOff', names),
     added: reader.day('added'),
@@ -86,7 +86,7 @@ function readRow(reader: RowReader<InitiativeColumn>, vocabulary: Vocabulary, na
 /** A blank status makes a finding, because the row then counts as Active. */
 function readStatus(reader: RowReader<InitiativeColumn>, words: StatusWords): Initiative['status'] {
   const status = reader.choice('status', words, STATUSES);
-  if (reader.isBlank('status') && reader.found.columns.has('status')) {
+  if (reader.isBlank('status') && reader.found.columns.has('status') && !reader.isBlank('initiative')) {
     reader.bad.add('status');
     reader.report('status', 'blank; the row counts as Active');
   }

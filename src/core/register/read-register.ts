@@ -5,10 +5,11 @@ import { type Decision, readDecisions } from './decisions.ts';
 import { type Priority, prioritiesByName, readDirection } from './direction.ts';
 import { type FilterRow, readFilters } from './filters.ts';
 import type { Finding } from './finding.ts';
-import { type Gathered, gather } from './gather.ts';
+import { type Gathered, gather, type Rivals } from './gather.ts';
 import { type PastScore, readHistory } from './history.ts';
 import type { Initiative } from './initiative.ts';
 import { likenessFindings } from './likeness.ts';
+import { withProblems } from './limit-problems.ts';
 import { type Limit, readLimits } from './limits.ts';
 import { missingColumns } from './missing.ts';
 import { readInitiatives } from './read-initiatives.ts';
@@ -49,8 +50,8 @@ export interface Register {
   /** Tables that are there, and the columns of the register itself. */
   readonly tables: ReadonlySet<TableName>;
   readonly columns: ReadonlySet<InitiativeColumn>;
-  /** The cell of a register's row under any header, folded; undefined where no column bears it. */
-  readonly cellAt: (row: number, header: string) => Cell | undefined;
+  /** The cell of a row under any header; an error where it could not be read, undefined where no column bears it. */
+  readonly cellAt: (row: Pick<Initiative, 'row' | 'unread'>, header: string) => Cell | undefined;
   /** The last row of the register's grid, as Sheets numbers it. */
   readonly lastRow: number;
   readonly headerRow: number;
@@ -59,8 +60,8 @@ export interface Register {
 
 /** What stands in the file and was not read. */
 export interface Unread {
-  /** Tables that more than one place looks like, with those places; none of them is read. */
-  readonly rivals: readonly { readonly table: TableName; readonly places: readonly string[] }[];
+  /** Tables that more than one place looks like, with those places. */
+  readonly rivals: readonly Rivals[];
   /** Places with content that are no table, with their headers. */
   readonly strangers: Gathered['strangers'];
 }
@@ -72,8 +73,7 @@ export type ReadResult =
 /** Reads a file's tables. Whatever cannot be read in them is a finding; only the register itself must be there. */
 export function readRegister(tabs: readonly Tab[], words: Words = NO_WORDS): ReadResult {
   const gathered = gather(tabs, words.headers);
-  const rivals = [...gathered.rivals].map(([table, places]) => ({ table, places }));
-  const unread = { rivals, strangers: gathered.strangers };
+  const unread = { rivals: gathered.rivals, strangers: gathered.strangers };
   const found = tableIn(gathered, INITIATIVES);
   return found === null
     ? { kind: 'no register', unread }
@@ -90,10 +90,15 @@ function readTables(gathered: Gathered, found: FoundTable<InitiativeColumn>, wor
     const there = tableIn(gathered, table);
     return there === null ? absent : reader(there);
   };
+  const columns = new Set(columnsOf(found));
   const statuses = statusWords(words.statuses);
   const capacity = read(CAPACITY, (table) => readCapacity(table, findings), []);
   const direction = read(DIRECTION, (table) => readDirection(table, findings), []);
-  const limits = read(LIMITS, (table) => readLimits(table, findings), []);
+  const limits = read(
+    LIMITS,
+    (table) => withProblems(readLimits(table, findings), { columns, tables: gathered.tables }, findings),
+    [],
+  );
   const filters = read(FILTERS, (table) => readFilters(table, statuses, findings), []);
   const settings = read(SETTINGS, (table) => readSettings(table, findings), DEFAULT_SETTINGS);
   const rows = readInitiatives(found, {
@@ -113,7 +118,7 @@ function readTables(gathered: Gathered, found: FoundTable<InitiativeColumn>, wor
     history: read(HISTORY, (table) => readHistory(table, findings), []),
     settings,
     tables: new Set(gathered.tables.keys()),
-    columns: new Set(columnsOf(found)),
+    columns,
     cellAt: cellReader(found),
     lastRow: found.grid.length,
     headerRow: found.header + 1,
@@ -138,19 +143,34 @@ function columnsOf(found: FoundTable<InitiativeColumn>): readonly InitiativeColu
   return columnKeys(INITIATIVES).filter((key) => found.columns.has(key));
 }
 
-/** Finds a column by its header in the file, else by Leeway's name for it. */
-function cellReader(found: FoundTable<InitiativeColumn>): Register['cellAt'] {
-  const headers = found.grid[found.header] ?? [];
+/** Finds a column by Leeway's name for it, else by its header in the file; of two alike, the left one. */
+function columnIndex(found: FoundTable<InitiativeColumn>): ReadonlyMap<string, number> {
   const byHeader = new Map<string, number>();
-  for (const key of columnsOf(found))
+  for (const key of columnsOf(found)) {
     byHeader.set(foldHeader(INITIATIVES.columns[key].header), found.columns.get(key) ?? -1);
-  for (const [index, cell] of headers.entries()) byHeader.set(foldHeader(cell), index);
-  byHeader.delete('');
-  return (row, header) => {
+  }
+  for (const [index, cell] of (found.grid[found.header] ?? []).entries()) {
+    const header = foldHeader(cell);
+    if (header !== '' && !byHeader.has(header)) byHeader.set(header, index);
+  }
+  return byHeader;
+}
+
+function cellReader(found: FoundTable<InitiativeColumn>): Register['cellAt'] {
+  const byHeader = columnIndex(found);
+  const ours = new Map(
+    columnsOf(found).map((key) => [found.columns.get(key) ?? -1, INITIATIVES.columns[key].header]),
+  );
+  return ({ row, unread }, header) => {
     const index = byHeader.get(foldHeader(header));
-    return index === undefined ? undefined : (found.grid[row - 1]?.[index] ?? '');
+    if (index === undefined) return undefined;
+    const name = ours.get(index);
+    return name !== undefined && unread.includes(name) ? BAD_CELL : (found.grid[row - 1]?.[index] ?? '');
   };
 }
+
+/** What stands in a cell that the register could not read: no rule may take it for a value. */
+const BAD_CELL = '#VALUE!';
 
 function strangerFinding({ place, headers }: Gathered['strangers'][number]): Finding {
   const shown = headers

@@ -1,36 +1,46 @@
 import { type Cell, type Grid, isBlank, textOf } from '../lib/cell.ts';
 import { fold } from '../lib/text.ts';
-import type { Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 import { TABLES } from './tables/list.ts';
 
 /** Headers that the user has named: their header, folded, to ours. */
 export type HeaderWords = ReadonlyMap<string, string>;
 
+/** Which column of a header row holds what. */
+export interface Mapping {
+  /** Index of each column that is there. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** By column, the indexes of others that could be it and are not read. */
+  readonly unread: ReadonlyMap<string, readonly number[]>;
+  /** How well the headers fit the table: an exact one says more than a synonym, that more than a last resort. */
+  readonly fit: number;
+  /** Whether no column that the table needs was found by a last resort. */
+  readonly isSure: boolean;
+}
+
 /** A table found in a grid: where its header row is and which column holds what. */
-export interface FoundTable<Key extends string = string> {
+export interface FoundTable<Key extends string = string> extends Mapping {
   readonly table: Table<Key>;
   /** The tab, file or argument it was found in. */
   readonly place: string;
   readonly grid: Grid;
   /** Index of the header row in the grid. */
   readonly header: number;
-  /** Index of each column that is there. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** Headers that more than one column claims, with the index of the columns that are not read. */
-  readonly unread: ReadonlyMap<string, readonly number[]>;
 }
 
 /** A title or two may stand above the headers. */
 const HEADER_SEARCH = 10;
 
-/** The table in the grid, or null where no row of the first ten heads one. */
+/** The table that fits best, or null where no row of the first ten heads one. */
 export function recognise(place: string, grid: Grid, words: HeaderWords): FoundTable | null {
   for (const [header, row] of grid.slice(0, HEADER_SEARCH).entries()) {
-    const folded = row.map(foldHeader);
+    let best: FoundTable | null = null;
     for (const table of TABLES) {
-      const { columns, unread } = mapColumns(table, row, words);
-      if (isTable(table, columns, folded)) return { table, place, grid, header, columns, unread };
+      const mapping = mapColumns(table, row, words);
+      const isBetter = mapping.fit > (best?.fit ?? 0);
+      if (isBetter && isTable(table, mapping, row, words)) best = { ...mapping, table, place, grid, header };
     }
+    if (best !== null) return best;
   }
   return null;
 }
@@ -41,42 +51,60 @@ export function headersOf(grid: Grid): readonly string[] {
   return row.map(textOf).filter((text) => text.trim() !== '');
 }
 
+const FITS = [3, 2, 1] as const;
+
 /**
  * The table's columns in a header row: a header that the user has named first, then an exact one before a
- * synonym, then a left one before a right one.
+ * synonym, synonyms in their order, and of equal ones the left one.
  */
-export function mapColumns(
-  table: Table,
-  row: readonly Cell[],
-  words: HeaderWords,
-): Pick<FoundTable, 'columns' | 'unread'> {
+export function mapColumns(table: Table, row: readonly Cell[], words: HeaderWords): Mapping {
   const headers = row.map((cell) => named(cell, words));
   const byUser = row.map((cell) => words.has(foldHeader(cell)));
   const columns = new Map<string, number>();
   const unread = new Map<string, readonly number[]>();
   const taken = new Set<number>();
-  for (const exact of [true, false]) {
-    for (const [key, { header, synonyms }] of Object.entries(table.columns)) {
+  let fit = 0;
+  let isSure = true;
+  for (const [pass, points] of FITS.entries()) {
+    for (const [key, column] of Object.entries(table.columns)) {
       if (columns.has(key)) continue;
-      const accepted = exact ? [fold(header)] : synonyms;
-      const found = headers.flatMap((text, index) =>
-        accepted.includes(text) && !taken.has(index) ? [index] : [],
-      );
-      const [first, ...others] = found.sort((a, b) => Number(byUser[b]) - Number(byUser[a]) || a - b);
+      const [first, ...others] = candidates(acceptedIn(pass, column), headers, taken, byUser);
       if (first === undefined) continue;
       columns.set(key, first);
       taken.add(first);
+      fit += points;
       if (others.length > 0) unread.set(key, others);
+      if (points === 1 && table.needs.includes(key)) isSure = false;
     }
   }
-  return { columns, unread };
+  return { columns, unread, fit, isSure };
 }
 
-function isTable(table: Table, columns: ReadonlyMap<string, number>, folded: readonly string[]): boolean {
+/** The words that head a column: its own, its synonyms, its last resorts. */
+function acceptedIn(pass: number, { header, synonyms, lastResort = [] }: Column): readonly string[] {
+  return [[fold(header)], synonyms, lastResort][pass] ?? [];
+}
+
+/** Indexes under one of the words, the best first. */
+function candidates(
+  accepted: readonly string[],
+  headers: readonly string[],
+  taken: ReadonlySet<number>,
+  byUser: readonly boolean[],
+): readonly number[] {
+  const found = headers.flatMap((text, index) =>
+    accepted.includes(text) && !taken.has(index) ? [index] : [],
+  );
+  const place = (index: number) => accepted.indexOf(headers[index] ?? '');
+  return found.sort((a, b) => Number(byUser[b]) - Number(byUser[a]) || place(a) - place(b) || a - b);
+}
+
+function isTable(table: Table, { columns }: Mapping, row: readonly Cell[], words: HeaderWords): boolean {
+  const headers = row.map((cell) => named(cell, words));
   return (
     table.needs.every((key) => columns.has(key)) &&
     table.anyOf.some((key) => columns.has(key)) &&
-    !table.never?.some((header) => folded.includes(header))
+    !table.never?.some((header) => headers.includes(header))
   );
 }
 

@@ -1,13 +1,13 @@
 import { type Cell, isBlank, isErrorText, type Row, textOf } from '../lib/cell.ts';
-import { type Day, dayOfSerial } from '../lib/day.ts';
+import { type Day, dayOfPlausibleSerial, isPlausible } from '../lib/day.ts';
 import { readDayText } from '../lib/day-text.ts';
 import { readNumberText } from '../lib/number-text.ts';
-import { fold, listed, quoted } from '../lib/text.ts';
+import { foldWord, listed, quoted, trimmed } from '../lib/text.ts';
 import type { Finding } from './finding.ts';
 import type { FoundTable } from './recognise.ts';
 
-/** Serial numbers of 1950 to 2149: a date cell formatted as a number. A year such as 2026 is none. */
-const SERIALS = { least: 18_264, most: 91_312 };
+/** Numbers beyond this are slips, and their sums no numbers. */
+const MOST = 1e12;
 
 /**
  * Reads the cells of one row. A cell that is bad for its column makes a finding and counts as blank; the
@@ -39,22 +39,32 @@ export class RowReader<Key extends string> {
 
   /** The cell's text without spaces at its ends; a formula's error is no text. */
   text(key: Key): string {
-    const text = textOf(this.cell(key)).trim();
+    const text = trimmed(textOf(this.cell(key)));
     if (!isErrorText(text)) return text;
     this.refuse(key, 'a text');
     return '';
+  }
+
+  /** The cell as it is; a formula's error is none. */
+  value(key: Key): Cell {
+    const cell = this.cell(key);
+    return isErrorText(textOf(cell)) ? this.text(key) : cell;
   }
 
   /** The day, or null where the cell is blank or no date. */
   day(key: Key): Day | null {
     const cell = this.cell(key);
     if (isBlank(cell)) return null;
-    if (typeof cell === 'object') return cell.day;
-    if (typeof cell === 'number' && cell >= SERIALS.least && cell <= SERIALS.most) return dayOfSerial(cell);
+    if (typeof cell === 'object') return this.plausible(key, cell.day);
+    if (typeof cell === 'number') {
+      const day = dayOfPlausibleSerial(cell);
+      return day ?? this.refuse(key, 'a date');
+    }
     if (typeof cell !== 'string') return this.refuse(key, 'a date');
     const read = readDayText(cell);
-    if (read.kind === 'day') return read.day;
+    if (read.kind === 'day') return this.plausible(key, read.day);
     if (read.kind === 'impossible') return this.refuse(key, 'a date that the calendar has');
+    if (read.kind === 'year last') return this.refuse(key, 'a date as yyyy-mm-dd');
     if (read.kind === 'ambiguous')
       return this.refuse(key, 'a date as yyyy-mm-dd, since the day or the month may come first');
     return this.refuse(key, 'a date');
@@ -65,6 +75,7 @@ export class RowReader<Key extends string> {
     const cell = this.cell(key);
     if (isBlank(cell)) return null;
     const value = typeof cell === 'number' ? cell : typeof cell === 'string' ? readNumberText(cell) : null;
+    if (value !== null && Math.abs(value) > MOST) return this.refuse(key, 'a number below a trillion');
     return value !== null && accepts(value) ? value : this.refuse(key, expected);
   }
 
@@ -75,7 +86,7 @@ export class RowReader<Key extends string> {
     shown: readonly Word[],
   ): Word | null {
     if (this.isBlank(key)) return null;
-    const word = words.get(fold(textOf(this.cell(key))));
+    const word = words.get(foldWord(textOf(this.cell(key))));
     return word ?? this.refuse(key, `one of ${listed(shown).replace(/ and ([^,]+)$/, ' or $1')}`);
   }
 
@@ -88,6 +99,10 @@ export class RowReader<Key extends string> {
   /** Adds a finding about the row as a whole. */
   reportRow(message: string): void {
     this.findings.push({ table: this.found.table.name, row: this.row, column: '', message, kind: 'row' });
+  }
+
+  private plausible(key: Key, day: Day): Day | null {
+    return isPlausible(day) ? day : this.refuse(key, 'a date between 1950 and 2149');
   }
 
   private refuse(key: Key, expected: string): null {

@@ -1,4 +1,4 @@
-import { fold } from '../lib/text.ts';
+import { foldWord } from '../lib/text.ts';
 
 export const STATUSES = ['Proposed', 'Active', 'Paused', 'Done', 'Stopped', 'Declined'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -18,11 +18,17 @@ const SYNONYMS: Readonly<Record<Status, readonly string[]>> = {
     'requested',
     'draft',
     'provisional',
+    'planning',
+    'under review',
   ],
   Active: [
     'in progress',
     'ongoing',
-    'on-going',
+    'on track',
+    'off track',
+    'at risk',
+    'delayed',
+    'on going',
     'started',
     'running',
     'doing',
@@ -44,9 +50,9 @@ export type StatusWords = ReadonlyMap<string, Status>;
 export function statusWords(named: StatusWords = new Map()): StatusWords {
   const words = new Map<string, Status>();
   for (const status of STATUSES) {
-    words.set(fold(status), status);
+    words.set(foldWord(status), status);
     for (const synonym of SYNONYMS[status]) words.set(synonym, status);
   }
-  for (const [word, status] of named) words.set(fold(word), status);
+  for (const [word, status] of named) words.set(foldWord(word), status);
   return words;
 }

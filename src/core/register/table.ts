@@ -13,7 +13,10 @@ export type TableName =
 /** A column as Leeway names it, and the other words people head it with. */
 export interface Column {
   readonly header: string;
+  /** In the order in which they are tried. */
   readonly synonyms: readonly string[];
+  /** Words so common that they head the column only where nothing better does. */
+  readonly lastResort?: readonly string[];
   /** What is not known, or taken for granted, in a register that lacks the column. */
   readonly without?: string;
 }
@@ -26,7 +29,7 @@ export interface Table<Key extends string = string> {
   readonly needs: readonly NoInfer<Key>[];
   /** One of these must be there as well. */
   readonly anyOf: readonly NoInfer<Key>[];
-  /** None of these may be there: they belong to a table that looks alike. */
+  /** None of these headers may be there: they belong to something that looks alike. */
   readonly never?: readonly string[];
 }
 

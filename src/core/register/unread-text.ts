@@ -3,7 +3,7 @@ import type { Unread } from './read-register.ts';
 
 /** Why a file has no register, and what to do about it. */
 export function noRegisterText({ rivals }: Unread): string {
-  const rival = rivals.find(({ table }) => table === 'Initiatives');
+  const rival = rivals.find(({ table, isOneRead }) => table === 'Initiatives' && !isOneRead);
   if (rival === undefined) {
     return 'No tab of this file is a register: it needs the header Initiative, and Status, Start, End or Resources.';
   }

@@ -89,4 +89,13 @@ describe('filters', () => {
       'Filters, row 2, Applies to: expected statuses (Proposed, Active, Paused, Done, Stopped, Declined), got "Zonked"',
     );
   });
+
+  it('[F1] takes no bad cell for a value', () => {
+    const board = boardOf({
+      Initiatives: 'Initiative | Status | Start | End | Size\nAtlas | Actve | 2026-03-01 | 2026-02-01 | -3',
+      Filters:
+        'Filter | Column | Test | Value\nSmall | Size | at most | 5\nRunning | Status | is not | Paused\nEarly | End | before | 2026-12-31\nBegun | Start | before | today',
+    });
+    expect(board.rows[0]?.filters).toBe('unknown Small; Running; Early');
+  });
 });

@@ -23,18 +23,25 @@ describe('[T3] calendars', () => {
     );
   });
 
-  it.each(['Etc/UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Kiritimati', 'Europe/London'])(
-    'round trip in %s',
-    (zone) => {
-      const calendar = zonedCalendar(zone);
-      fc.assert(
-        fc.property(fc.integer({ min: 0, max: 40_000 }), (days) => {
-          expect(calendar.dayOf(calendar.dateOf(asDay(days)))).toBe(days);
-        }),
-        { numRuns: 300 },
-      );
-    },
-  );
+  it.each([
+    'Etc/UTC',
+    'Asia/Kolkata',
+    'America/New_York',
+    'Pacific/Kiritimati',
+    'Europe/London',
+    'America/Santiago',
+    'America/Havana',
+    'America/Sao_Paulo',
+    'Pacific/Apia',
+  ])('round trip in %s', (zone) => {
+    const calendar = zonedCalendar(zone);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), (days) => {
+        expect(calendar.dayOf(calendar.dateOf(asDay(days)))).toBe(days);
+      }),
+      { numRuns: 2000, seed: 7 },
+    );
+  });
 
   it("has the machine's own zone where no other is known", () => {
     expect(localCalendar.dayOf(localCalendar.dateOf(day('2026-03-09')))).toBe(day('2026-03-09'));

@@ -74,18 +74,19 @@ describe('limits', () => {
       [3, -1, 'over: Resource Ana 3/2'],
       [2, -1, 'over: Priority P-1 2/1'],
       [2, -1, 'over: Direction 2/1'],
-      [0, 1, 'ok'],
-      [0, 1, 'ok'],
+      [null, null, 'unknown: the register has no column "Visionary"'],
+      [null, null, 'unknown: the register has no column "Prophet"'],
     ]);
   });
 
   it('[W8] full, under, and unknown with the reason', () => {
     const { states } = limits(
-      'Scope | Name | Limit | At least\nTeam | Web | 3 | 2\nTeam | Web | 1 | \nTown | | 3 |\nTeam | Ops | | 1',
+      'Scope | Name | Limit | At least\nTeam | Web | 3 | 2\nTeam | Web | 4 | \nTeam | Mend | 0 | \nTown | | 3 |\nTeam | Ops | | 1',
     );
     expect(states).toEqual([
       [1, 2, 'under: Team Web 1 of at least 2'],
-      [1, 0, 'full'],
+      [null, null, 'unknown: row 2 sets a limit on the same'],
+      [0, 0, 'full'],
       [null, null, 'unknown: the scope is not one that Leeway knows'],
       [0, null, 'under: Team Ops 0 of at least 1'],
     ]);
@@ -116,6 +117,11 @@ describe('limits', () => {
       false,
       false,
     ]);
+    expect(
+      says(
+        'No | At | Decision | Initiative\n1 | 2026-01-03 | Approve | I-4\n2 | 2026-01-04 | Stop | I-4\n3 | 2026-01-05 | Approve | I-3',
+      ),
+    ).toEqual([false, false, false, true, false]);
     expect(boardOf(tabs).rows.some((row) => row.says.startsWith('not approved'))).toBe(false);
   });
 

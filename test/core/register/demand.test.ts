@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDemands } from '../../../src/core/register/demand.ts';
 
-const LISTED = new Set(['data team', 'team 7', 'ana']);
+const LISTED = new Set(['data team', 'team 7', 'ana', 'smith, john']);
 
 function read(text: string) {
   const { demands, remarks } = readDemands(text, LISTED);
@@ -15,6 +15,9 @@ describe('[T5] what a row asks of resources', () => {
     ['Ana 50 %', 'Ana 0.5'],
     ['Ana (50%)', 'Ana 0.5'],
     ['Ana: 50%', 'Ana 0.5'],
+    ['Ana - 50%', 'Ana 0.5'],
+    ['Ana@50%', 'Ana 0.5'],
+    ['Smith, John 50%; Ana', 'Smith, John 0.5; Ana 1'],
     ['Team 7', 'Team 7 1'],
     ['Team 7 50%', 'Team 7 0.5'],
     ['Data team 3', 'Data team 3'],
@@ -44,6 +47,20 @@ describe('[T5] what a row asks of resources', () => {
     expect(read('60%')).toEqual([
       '60% 1',
       'expected a name and then an amount, got "60%"; counted as a name with 1',
+    ]);
+  });
+
+  it('says where one name may be several, or nobody', () => {
+    expect(read('Ana / Bob')).toEqual([
+      'Ana / Bob 1',
+      '"Ana / Bob" was read as one name; put ; between several',
+    ]);
+    expect(read('Ana,Bob')).toEqual(['Ana,Bob 1', '"Ana,Bob" was read as one name; put ; between several']);
+    expect(read('TBD')).toEqual(['', 'expected a name, got "TBD"; nobody is booked']);
+    expect(read('n/a; -')).toEqual([
+      '',
+      'expected a name, got "n/a"; nobody is booked',
+      'expected a name, got "-"; nobody is booked',
     ]);
   });
 });

@@ -22,7 +22,18 @@ describe('[T8] which tab is which table', () => {
   it('takes none of several, and adds nothing up', () => {
     const gathered = gather(file({ 'Copy of register': REGISTER, Register: REGISTER }), new Map());
     expect(gathered.tables.has('Initiatives')).toBe(false);
-    expect(gathered.rivals.get('Initiatives')).toEqual(['Copy of register', 'Register']);
+    expect(gathered.rivals).toEqual([
+      { table: 'Initiatives', places: ['Copy of register', 'Register'], isOneRead: false },
+    ]);
+  });
+
+  it('takes a sure one before a list of people with dates', () => {
+    const gathered = gather(
+      file({ People: 'Name | Team | Start date\nAna | Data | 2020-01-01', Roadmap: REGISTER }),
+      new Map(),
+    );
+    expect(gathered.tables.get('Initiatives')?.place).toBe('Roadmap');
+    expect(gathered.rivals).toEqual([]);
   });
 
   it('names a tab that is no table with its headers, and passes over empty ones', () => {
@@ -37,7 +48,7 @@ describe('[T8] which tab is which table', () => {
       Initiatives: 'Initiative | Status | Begin | Start date\nAtlas | Active | 2026-01-01 | 2026-02-01',
     });
     expect(findingTexts(register.findings)).toContain(
-      'Row 1, Start: 2 columns could be this; "Begin" is read, "Start date" not',
+      'Row 1, Start: 2 columns could be this; "Start date" is read, "Begin" not',
     );
   });
 });
@@ -63,6 +74,12 @@ describe('[T9] pieces and mirrors', () => {
     expect(join('Initiative | Status\nAtlas | Active', 'Resource | Capacity\nAna | 1')).toHaveLength(2);
     expect(
       join('ID | Initiative | Status\nI-1 | Atlas | Active', 'ID | Priority | Owner\nP-1 | Grow | Ana'),
+    ).toHaveLength(2);
+  });
+
+  it('keeps a whole table apart, whose headers another has too', () => {
+    expect(
+      join('ID | Initiative | Status\nI-1 | Atlas | Active', 'Priority | Owner\nGrow | Ana'),
     ).toHaveLength(2);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingTexts, registerOf } from '../sheet.ts';
+import { isActive } from '../../../src/core/register/initiative.ts';
+import { day, findingTexts, registerOf } from '../sheet.ts';
 
 function read(grid: string) {
   const register = registerOf({ Initiatives: grid });
@@ -162,5 +163,52 @@ describe('[T5] lists in cells', () => {
       Limits: 'Scope | Name | Limit\nTeam | | 3',
     });
     expect(register.initiatives[0]?.teams).toEqual([]);
+  });
+});
+
+describe('[T1] rows that are none', () => {
+  it('numbers given in advance, totals and empty checkboxes are no initiatives', () => {
+    const grid = [
+      ['ID', 'Initiative', 'Status', 'Size', 'Measure'],
+      ['I-1', 'Atlas', 'Done', 5, 'Churn'],
+      ['I-2', '', '', '', false],
+      ['', '', '', '', false],
+      ['', '', '', 12, ''],
+    ];
+    const register = registerOf({ Initiatives: grid });
+    expect(register.initiatives.filter(isActive)).toEqual([]);
+    expect(findingTexts(register.findings)).toEqual([
+      'Row 5, Initiative: expected an ID or a name, got neither',
+    ]);
+  });
+
+  it('dates of another age and numbers beyond reason are bad cells', () => {
+    const register = registerOf({
+      Initiatives: [
+        ['Initiative', 'Status', 'Start', 'End', 'Size'],
+        ['Atlas', 'Active', { day: day('1899-12-30') }, '2026-06-01', 1e300],
+      ],
+    });
+    expect(findingTexts(register.findings)).toEqual([
+      'Row 2, Start: expected a date between 1950 and 2149, got "1899-12-30"',
+      expect.stringContaining('Row 2, Size: expected a number below a trillion'),
+    ]);
+  });
+
+  it('[T2] a space that TRIM leaves makes another name, and says so', () => {
+    const register = registerOf({
+      Initiatives: [
+        ['ID', 'Initiative', 'Status', 'Team', 'Start', 'End'],
+        ['I-1', 'A', 'Active', 'Data', '2026-01-01', '2026-01-02'],
+        ['I-1\u00a0', 'B', 'Active', 'Data\u00a0', '2026-01-01', '2026-01-02'],
+      ],
+    });
+    expect(register.initiatives.map(({ key, teams }) => [key, ...teams])).toEqual([
+      ['i-1', 'Data'],
+      ['i-1\u00a0', 'Data\u00a0'],
+    ]);
+    expect(findingTexts(register.findings)).toContain(
+      'Row 3, ID: "I-1 " looks like "I-1" in row 2, and counts as another',
+    );
   });
 });

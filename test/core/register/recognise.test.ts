@@ -38,7 +38,7 @@ describe('[T4] tables by their headers', () => {
     const table = found('Project | Initiative | Begin | Start | Status');
     expect(table?.columns.get('initiative')).toBe(1);
     expect(table?.columns.get('start')).toBe(3);
-    expect(found('Initiative | Status | Begin | Start date')?.unread.get('start')).toEqual([3]);
+    expect(found('Initiative | Status | Begin | Start date')?.unread.get('start')).toEqual([2]);
   });
 
   it('takes the header that the user has named before all', () => {
@@ -50,12 +50,40 @@ describe('[T4] tables by their headers', () => {
   it('knows Decisions from Initiatives, and Direction from both', () => {
     expect(found('No | At | Decision | Initiative | Takes off')?.table.name).toBe('Decisions');
     expect(found('ID | Priority | Owner')?.table.name).toBe('Direction');
-    expect(found('ID | Initiative | Priority | Owner')?.table.name).toBe('Initiatives');
+    expect(found('ID | Initiative | Priority | Owner | Status')?.table.name).toBe('Initiatives');
   });
 
   it('knows no table where there is none', () => {
     expect(found('Name | Phone')).toBeNull();
     expect(found('Initiative')).toBeNull();
     expect(headersOf(sheet(' | \nName | Phone'))).toEqual(['Name', 'Phone']);
+  });
+
+  it.each([
+    'Initiative | Status | Start | End | Resources | FTE',
+    'Initiative | Status | Start | End | Resources | Capacity',
+    'Name | Status | Start | End | Value',
+    'Initiative | Priority | Who | Score | Status',
+    'Initiative | Leader | Score | Status | Resources',
+    'Initiative | Status | Start | End | Resources | Kind | Date',
+    '# | Project | Kind | Date | Status',
+    'Initiative | Status | Start | End | Resources | Scope | Max',
+    'Initiative | Status | Start | End | Resources | Decision',
+    'Project | Owner | Priority | Status | Due date | Notes | % complete',
+    'Title | Status | Lead | Setting | Reader',
+  ])('is the register: %s', (headers) => expect(found(headers)?.table.name).toBe('Initiatives'));
+
+  it.each([
+    'Resource | From | To | Peak | Capacity | Excess days | Initiatives | Verdict',
+    'ID | Initiative | Points | Why',
+    'Signal | Points | Out of | Low | High | Why',
+    'Competes with',
+    'Name | Team | Email',
+    'Title | Group',
+  ])('is no table, whoever wrote it: %s', (headers) => expect(found(headers)).toBeNull());
+
+  it('takes a telling synonym before a common one, wherever it stands', () => {
+    expect(mapped('Name | Project | Status')).toEqual({ initiative: 1, status: 2 });
+    expect(found('Name | Status')?.isSure).toBe(false);
   });
 });

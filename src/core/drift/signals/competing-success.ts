@@ -7,6 +7,8 @@ import type { ActiveRow } from '../context.ts';
 import { onRow, type Signal, unmeasured } from '../signal.ts';
 import { rowsText } from './rows-text.ts';
 
+const SUCCESS = ['Measure', 'Aim', 'Target'];
+
 /** How many rows are kept to be named, and one more to know that there are others. */
 const FEW = 4;
 
@@ -43,6 +45,7 @@ type Wants = ReadonlyMap<string, readonly Initiative[]>;
 function byMeasure(active: readonly ActiveRow[]): ReadonlyMap<string, Wants> {
   const groups = new Map<string, Map<string, Initiative[]>>();
   for (const { initiative } of active) {
+    if (isUnread(initiative)) continue;
     const key = fold(initiative.measure);
     const wants = groups.get(key) ?? new Map<string, Initiative[]>();
     const alike = wants.get(wantOf(initiative)) ?? [];
@@ -58,6 +61,8 @@ function wantOf({ aim, target }: Initiative): string {
 }
 
 function reasonOf(row: Initiative, wants: Wants): string | null {
+  const unread = SUCCESS.filter((column) => row.unread.includes(column));
+  if (unread.length > 0) return `has a ${listed(unread)} that cannot be read`;
   if (row.measure === '') return 'has no measure of success';
   const rivals = fewOf(wants, (want) => want !== wantOf(row));
   if (rivals.length > 0)
@@ -85,5 +90,10 @@ function named(rows: readonly Initiative[]): string {
 }
 
 function isKnown({ initiative, isCertain }: ActiveRow): boolean {
-  return isCertain && !['Measure', 'Aim', 'Target'].some((column) => initiative.unread.includes(column));
+  return isCertain && !isUnread(initiative);
+}
+
+/** Nobody is known to compete with what cannot be read. */
+function isUnread({ unread }: Initiative): boolean {
+  return SUCCESS.some((column) => unread.includes(column));
 }

@@ -1,7 +1,8 @@
 import { sum } from '../../lib/apportion.ts';
+import type { Day } from '../../lib/day.ts';
 import { plain } from '../../lib/figure.ts';
 import { counted, firstFew } from '../../lib/text.ts';
-import type { ResourceLoad } from '../context.ts';
+import type { ActiveRow, ResourceLoad } from '../context.ts';
 import { onRow, type Part, type Signal, unmeasured } from '../signal.ts';
 
 /** T1: competing for resources: each resource's excess by its own capacity, over a fixed horizon. */
@@ -10,14 +11,17 @@ export const conflict: Signal = {
   name: 'conflict',
   pillar: 'translation',
   usesPortfolio: false,
-  measure({ register, excess, certainExcess }) {
+  measure({ register, today, active, excess, certainExcess }) {
     if (!register.columns.has('resources')) return unmeasured('no column "Resources"');
     const { horizon } = register.settings.numbers;
     const over = excess.filter((load) => load.excess > 0).sort((a, b) => b.excess - a.excess);
     const names = over.map(({ resource, excess: days }) => `${resource} (${plain(days, 1)})`);
     return {
       kind: 'measured',
-      parts: over.flatMap((load) => partsOf(load, horizon)),
+      parts: [
+        ...over.flatMap((load) => partsOf(load, horizon)),
+        ...active.flatMap((row) => unreadParts(row, today, horizon)),
+      ],
       low: sum(certainExcess.map((load) => load.excess / roomOf(load, horizon))),
       why:
         over.length === 0
@@ -41,4 +45,14 @@ function partsOf(load: ResourceLoad, horizon: number): readonly Part[] {
     tipped: tipped / room,
     why,
   }));
+}
+
+/** A row whose resources cannot be read may overload one full-time person on each of its days. */
+function unreadParts({ initiative }: ActiveRow, today: Day, horizon: number): readonly Part[] {
+  const { start, end, unread } = initiative;
+  if (!unread.includes('Resources')) return [];
+  const from = Math.max(0, (start ?? today) - today);
+  const until = Math.min(horizon, end === null ? horizon : end + 1 - today);
+  const x = Math.max(0, until - from) / horizon;
+  return [{ line: onRow(initiative), x, why: 'its resources cannot be read' }];
 }

@@ -61,9 +61,7 @@ function reasonsOf(
   const priorities = prioritiesByName(register.direction);
   return (row) => [
     ...(judged ? priorityReason(row, priorities, today) : []),
-    ...(row.worksAgainst.length > 0
-      ? [{ text: `works against ${listed(row.worksAgainst)}`, isKnown: true }]
-      : []),
+    ...againstReason(row),
     ...filterReasons(misses.get(row.row) ?? []),
   ];
 }
@@ -81,6 +79,12 @@ function priorityReason(
   const isKnown = !row.unread.includes('Priority');
   if (row.priorities.length === 0) return [{ text: 'names no priority', isKnown }];
   return [{ text: `no priority of it is current (${listed(row.priorities)})`, isKnown }];
+}
+
+/** What cannot be read may work against the direction. */
+function againstReason({ worksAgainst, unread }: Initiative): readonly Reason[] {
+  if (unread.includes('Works against')) return [{ text: 'may work against the direction', isKnown: false }];
+  return worksAgainst.length > 0 ? [{ text: `works against ${listed(worksAgainst)}`, isKnown: true }] : [];
 }
 
 function filterReasons(misses: readonly Miss[]): readonly Reason[] {

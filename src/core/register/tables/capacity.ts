@@ -11,6 +11,8 @@ export const CAPACITY = table({
   },
   needs: ['resource', 'capacity'],
   anyOf: ['resource'],
+  // What DRIFTCONFLICTS gives, in a tab of the same file.
+  never: ['peak', 'excess days', 'verdict'],
 });
 
 export type CapacityColumn = keyof typeof CAPACITY.columns;

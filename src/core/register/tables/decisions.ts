@@ -7,7 +7,7 @@ export const DECISIONS = table({
     no: column('No', ['number', '#']),
     key: column('Key'),
     at: column('At', ['when', 'date']),
-    decision: column('Decision', ['kind']),
+    decision: column('Decision'),
     initiative: column('Initiative', ['initiative id', 'project']),
     by: column('By', ['decided by', 'who']),
     q1: column('Q1'),

@@ -14,7 +14,7 @@ export const DIRECTION = table({
   },
   needs: ['priority'],
   anyOf: ['notPursued', 'why', 'owner', 'from', 'until'],
-  never: ['initiative', 'status', 'limit', 'filter'],
+  never: ['initiative', 'project', 'programme', 'program', 'epic'],
 });
 
 export type DirectionColumn = keyof typeof DIRECTION.columns;

@@ -9,16 +9,11 @@ export const INITIATIVES = table({
       ['key', 'ref', 'reference', 'number', 'no', 'nr', '#', 'initiative id', 'project id', 'project number'],
       'an initiative goes by its name, so a renamed one counts as another',
     ),
-    initiative: column('Initiative', [
-      'initiative name',
-      'project',
-      'project name',
-      'programme',
-      'program',
-      'epic',
-      'title',
-      'name',
-    ]),
+    initiative: {
+      header: 'Initiative',
+      synonyms: ['initiative name', 'project', 'project name', 'programme', 'program', 'epic'],
+      lastResort: ['title', 'name'],
+    },
     status: column('Status', ['state', 'project status', 'current status'], 'every row counts as Active'),
     rank: column('Rank', ['order', 'priority rank', 'ranking'], 'over a limit, the latest come off first'),
     priority: column(
@@ -99,8 +94,7 @@ export const INITIATIVES = table({
     ),
   },
   needs: ['initiative'],
-  anyOf: ['status', 'start', 'end', 'resources', 'rank', 'team', 'priority', 'id'],
-  never: ['decision', 'reader', 'not pursued'],
+  anyOf: ['status', 'start', 'end', 'resources'],
 });
 
 export type InitiativeColumn = keyof typeof INITIATIVES.columns;

@@ -5,10 +5,10 @@ export const READINGS = table({
   name: 'Readings',
   columns: {
     at: column('At', ['when', 'date']),
-    reader: column('Reader', ['leader', 'who']),
+    reader: column('Reader', ['leader']),
     round: column('Round'),
     subject: column('Subject', ['initiative', 'priority']),
-    rating: column('Rating', ['score']),
+    rating: column('Rating'),
     success: column('Success looks like', ['success']),
   },
   needs: ['reader', 'subject', 'rating'],

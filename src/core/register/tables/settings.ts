@@ -4,7 +4,7 @@ import { column, table } from '../table.ts';
 export const SETTINGS = table({
   name: 'Settings',
   columns: {
-    setting: column('Setting', ['name']),
+    setting: column('Setting'),
     value: column('Value'),
     unit: column('Unit'),
     why: column('Why', ['reason']),
