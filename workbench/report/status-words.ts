@@ -6,9 +6,10 @@ import type { Register } from '../../src/core/register/read-register.ts';
 /** How to tell Leeway what the status words mean that it does not know; null where it knows them all. */
 export function unknownStatusText({ initiatives, cellAt }: Register): string | null {
   const unread = initiatives.filter(({ unread: headers }) => headers.includes('Status'));
-  const words = distinct(unread.map(({ row }) => textOf(cellAt(row, 'Status') ?? '').trim())).filter(
-    (word) => word !== '',
-  );
+  const words = distinct(
+    // As typed: it is the very cell that could not be read.
+    unread.map(({ row }) => textOf(cellAt({ row, unread: [] }, 'Status') ?? '').trim()),
+  ).filter((word) => word !== '');
   const [first] = words;
   if (first === undefined) return null;
   const shown = firstFew(

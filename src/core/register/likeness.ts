@@ -9,7 +9,7 @@ interface Typed {
   readonly column: string;
 }
 
-const UNSEEN = /[\t\n\r\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+const UNSEEN = /[\t\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 
 /**
  * Names that formulas cannot fold as the engine does: those with spaces that TRIM leaves, and those that
