@@ -23,6 +23,11 @@ function translated(error: unknown, execution: Execution): unknown {
   return Object.assign(exception, { cause: error });
 }
 
+/** The engine tells an array by this realm's class, and a script's arrays are of its own. */
+function ownArrays(value: unknown): unknown {
+  return Array.isArray(value) ? Array.from(value, ownArrays) : value;
+}
+
 function counted(
   execution: Execution,
   className: string,
@@ -34,7 +39,7 @@ function counted(
     try {
       return execution.service(className, member, () => {
         const result: unknown =
-          typeof method === 'function' ? Reflect.apply(method, implementation, args) : method;
+          typeof method === 'function' ? Reflect.apply(method, implementation, args.map(ownArrays)) : method;
         return result === implementation ? outside(implementation) : result;
       });
     } catch (error) {

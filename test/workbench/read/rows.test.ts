@@ -4,6 +4,12 @@ import { splitRows } from '../../../workbench/read/rows.ts';
 import { separatorOf } from '../../../workbench/read/separator.ts';
 
 describe('separatorOf', () => {
+  it('is that of the headers, not of a title above them', () => {
+    const title = 'Project list; Q3 2026; draft; v2';
+    expect(separatorOf(`${title}\nInitiative,Status,"Start"\nAtlas,Active,2026-01-01`)).toBe(',');
+    expect(separatorOf(`Projects, as of June, 2026, v2\nInitiative;Status\nAtlas;Active`)).toBe(';');
+  });
+
   it.each([
     ['a,b', ','],
     ['a;b', ';'],
