@@ -2,7 +2,7 @@ import type { Board } from '../../src/core/board.ts';
 import { counted, firstFew } from '../../src/core/lib/text.ts';
 import type { LimitState } from '../../src/core/limits/texts.ts';
 import { labelOf } from '../../src/core/register/initiative.ts';
-import { bullet, cut, type Section, sentence } from './paragraph.ts';
+import { bullet, cut, type Paragraph, type Section, sentence } from './paragraph.ts';
 
 const MOST = 10;
 const MOST_NAMES = 8;
@@ -30,8 +30,21 @@ export function limitsSection({ limits, rows, register }: Board): Section {
       ...(over.length === 0
         ? []
         : [sentence(`Last in, and so the first to come off: ${firstFew(over, MOST_NAMES)}.`)]),
+      ...notApproved(rows),
     ],
   };
+}
+
+/** W4: over a limit that refuses, and no decision lets the row run. */
+function notApproved(rows: Board['rows']): readonly Paragraph[] {
+  const names = rows
+    .filter(({ says }) => says.startsWith('not approved'))
+    .map(({ initiative }) => labelOf(initiative));
+  if (names.length === 0) return [];
+  const who = firstFew(names, MOST_NAMES);
+  return [
+    sentence(`Not approved, though over a limit that refuses: ${who}. Log a decision, or pause it.`, 'bad'),
+  ];
 }
 
 function ofLimits(limits: readonly LimitState[]): string {

@@ -38,6 +38,18 @@ describe('the report for people', () => {
     expect(shown).toContain('Last in, and so the first to come off: I-3 (over Team Data 3/2).');
   });
 
+  it('[W4] names the rows that a limit refuses and no decision lets run', () => {
+    const limits = tab('Limits', 'Scope | Limit | Mode', 'Portfolio | 2 | Refuse');
+    const decisions = (line: string) => tab('Decisions', 'No | At | Decision | Initiative', line);
+    const shown = text(LOOK, REGISTER, limits, decisions('1 | 2026-05-01 | Approve | I-1'));
+    expect(shown).toContain(
+      'Not approved, though over a limit that refuses: I-3. Log a decision, or pause it.',
+    );
+    expect(text(LOOK, REGISTER, limits, decisions('1 | 2026-05-01 | Approve | I-3'))).not.toContain(
+      'Not approved',
+    );
+  });
+
   it('names the filters that fail, those with the same verdict together', () => {
     const filters = tab('Filters', 'Filter | Column | Test | Value', 'Sales only | Team | is | Sales');
     expect(text(LOOK, REGISTER, filters)).toContain('- fails Sales only: 3 initiatives (I-1; I-2; I-3)');
