@@ -5,6 +5,7 @@ import { connect } from './functions/own-file.ts';
 import { addMenu, openSidebar } from './sheets/menu.ts';
 import { ownFile } from './sheets/own-file.ts';
 import { answerNow } from './sheets/read-now.ts';
+import { setUpFile } from './sheets/set-up.ts';
 
 export * from './functions/drift-conflicts.ts';
 export * from './functions/drift-flags.ts';
@@ -27,6 +28,11 @@ export function onInstall(): void {
 /** Opens the sidebar at the register as it stands. */
 export function showNow(): void {
   openSidebar();
+}
+
+/** Adds the tabs, formulas and rules that this file lacks. */
+export function setUp(): void {
+  setUpFile();
 }
 
 /** Tells the sidebar how the register stands. */

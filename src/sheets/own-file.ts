@@ -20,10 +20,16 @@ export const ownFile = {
 
   tabs(): readonly SheetTab[] | null {
     const file = spreadsheet();
-    return file === null
-      ? null
-      : file
-          .getSheets()
-          .map((sheet) => ({ name: sheet.getName(), values: sheet.getDataRange().getValues() }));
+    if (file === null) return null;
+    const tabs = file.getSheets().map((sheet) => ({
+      name: sheet.getName(),
+      values: sheet.getDataRange().getValues(),
+    }));
+    return tabs.filter(({ values }) => !isMirror(values));
   },
 };
+
+/** The hidden mirror repeats the tables for formulas elsewhere; read beside them, it would be a rival of each. */
+function isMirror(values: readonly (readonly unknown[])[]): boolean {
+  return String(values[0]?.[0] ?? '').startsWith('leeway:');
+}

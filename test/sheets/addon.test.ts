@@ -110,7 +110,10 @@ describe('menu and sidebar', () => {
     for (const mode of ['NONE', 'LIMITED'] as const) {
       const workbench = await open();
       workbench.open(mode);
-      expect(workbench.menu()?.items).toMatchObject([{ caption: 'Now', functionName: 'showNow' }]);
+      expect(workbench.menu()?.items).toMatchObject([
+        { caption: 'Now', functionName: 'showNow' },
+        { caption: 'Set up this file', functionName: 'setUp' },
+      ]);
     }
   });
 
@@ -139,6 +142,15 @@ describe('menu and sidebar', () => {
       sentence:
         'The tabs "Copy of register" and "Register" all look like the register: name one of them Initiatives, or pass its range.',
     });
+  });
+
+  it('[T8] takes the mirror of a file that is set up for no rival of its tables', async () => {
+    const workbench = await open();
+    const findings = () => workbench.run('readNow', { asOf: null });
+    const before = workbench.values('Initiatives!A1:F4');
+    workbench.call('setUp');
+    expect(JSON.stringify(findings())).not.toContain('look alike');
+    expect(workbench.values('Initiatives!A1:F4')).toEqual(before);
   });
 
   it('opens the sidebar from the menu', async () => {

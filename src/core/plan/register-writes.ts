@@ -1,0 +1,97 @@
+import { isBlank } from '../lib/cell.ts';
+import { isBlankRow } from '../register/gather.ts';
+import { isSameFormula } from './address.ts';
+import { colourRules, saysFormula } from './leeway-says.ts';
+import type { Place } from './place-tables.ts';
+import { COMPETES_WITH, HEADER_ROW, LEEWAY_SAYS, SEPARATOR } from './state.ts';
+import { headersOfNew } from './tab-writes.ts';
+import type { Write } from './write.ts';
+
+/** The two columns that Leeway adds behind the last used one of a register, and what remembers its columns. */
+export function registerWrites(place: Place): readonly Write[] {
+  const competes = place.state?.marks.get(COMPETES_WITH) ?? lastUsed(place) + 1;
+  const says = place.state?.marks.get(LEEWAY_SAYS) ?? Math.max(lastUsed(place), competes) + 1;
+  return [
+    ...growth(place, says),
+    ...marks(place, [
+      [COMPETES_WITH, competes],
+      [LEEWAY_SAYS, says],
+    ]),
+    ...headers(place, competes, says),
+    ...saysRows(place, competes, says),
+    ...colours(place, says),
+  ];
+}
+
+function lastUsed(place: Place): number {
+  if (place.found === null) return headersOfNew(place).length;
+  return Math.max(
+    ...place.found.grid.map((row) =>
+      row.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0),
+    ),
+  );
+}
+
+function growth({ tab, state }: Place, columns: number): readonly Write[] {
+  return state === null || state.columns >= columns
+    ? []
+    : [{ kind: 'grow tab', tab, rows: state.rows, columns }];
+}
+
+function marks(
+  { table, tab, state, header, columns }: Place,
+  ours: readonly (readonly [string, number])[],
+): readonly Write[] {
+  const mapped = [...columns].map(
+    ([key, column]) => [`${table.name}${SEPARATOR}${table.columns[key]?.header ?? key}`, column] as const,
+  );
+  const row: readonly Write[] =
+    state?.headerRow == null
+      ? [{ kind: 'mark', tab, place: { kind: 'row', row: header }, what: HEADER_ROW }]
+      : [];
+  const missing = [...mapped, ...ours].filter(([what]) => !state?.marks.has(what));
+  return [
+    ...row,
+    ...missing.map(
+      ([what, column]): Write => ({ kind: 'mark', tab, place: { kind: 'column', column }, what }),
+    ),
+  ];
+}
+
+/** A header cell that holds something else by now is somebody's, and stays. */
+function headers({ tab, state, header }: Place, competes: number, says: number): readonly Write[] {
+  const isFree = (column: number) => isBlank(state?.grid[header - 1]?.[column - 1] ?? '');
+  const flags: readonly Write[] = isFree(competes)
+    ? [{ kind: 'formulas', tab, row: header, column: competes, rows: [['=DRIFTFLAGS(LEEWAY)']] }]
+    : [];
+  const text: readonly Write[] = isFree(says)
+    ? [{ kind: 'header cells', tab, row: header, column: says, texts: [LEEWAY_SAYS] }]
+    : [];
+  return [...flags, ...text];
+}
+
+/** One formula for each row down to the last that has content, one write for each run of rows that lack it. */
+function saysRows({ tab, state, found, header }: Place, competes: number, says: number): readonly Write[] {
+  if (found === null || state === null) return [];
+  const rows = found.grid.map((_, index) => index);
+  const last = Math.max(
+    found.header,
+    ...rows.filter((index) => index > found.header && !isBlankRow(found, index)),
+  );
+  const runs: { readonly row: number; readonly formulas: string[][] }[] = [];
+  for (let row = header + 1; row <= last + 1; row++) {
+    if (!isBlank(state.grid[row - 1]?.[says - 1] ?? '') || state.formulas[row - 1]?.[says - 1]) continue;
+    const run = runs[runs.length - 1];
+    const formula = [saysFormula(competes, header, row)];
+    if (run && run.row + run.formulas.length === row) run.formulas.push(formula);
+    else runs.push({ row, formulas: [formula] });
+  }
+  return runs.map(({ row, formulas }) => ({ kind: 'formulas', tab, row, column: says, rows: formulas }));
+}
+
+function colours({ tab, state }: Place, says: number): readonly Write[] {
+  const rules = colourRules(says).filter(
+    ({ formula }) => !state?.colourRules.some((known) => isSameFormula(known, formula)),
+  );
+  return rules.length === 0 ? [] : [{ kind: 'colour rules', tab, column: says, rules }];
+}

@@ -1,0 +1,36 @@
+import { mirrorIn, mirrorTaken, mirrorWrites } from './mirror.ts';
+import { placeTables } from './place-tables.ts';
+import { registerWrites } from './register-writes.ts';
+import { settingsWrites } from './settings-rows.ts';
+import type { FileState } from './state.ts';
+import { tabWrites } from './tab-writes.ts';
+import type { Write } from './write.ts';
+
+export interface SetUpPlan {
+  readonly writes: readonly Write[];
+  /** What was left as it is, and what the user can do about it: one sentence each. */
+  readonly left: readonly string[];
+}
+
+/**
+ * S5: what the file lacks, and nothing else; a file that lacks nothing gets no write. The mirror comes before the
+ * formulas that read it, since a formula may not name what is not there yet.
+ *
+ * @param token a text beginning with `leeway:`, for a mirror that has none
+ */
+export function planSetUp(state: FileState, token: string): SetUpPlan {
+  const mirror = mirrorIn(state);
+  const tabs = state.tabs.filter((tab) => tab !== mirror);
+  const { places, left } = placeTables(tabs);
+  const taken = mirrorTaken(state, mirror);
+  if (taken !== null) return { writes: [], left: [...left, taken] };
+  const inserted = places.filter((place) => place.state === null);
+  const end = state.tabs.length;
+  const writes = [
+    ...places.flatMap((place) => tabWrites(place, end + inserted.indexOf(place))),
+    ...places.flatMap(settingsWrites),
+    ...mirrorWrites(places, state, mirror, { token, position: end + inserted.length }),
+    ...places.filter(({ table }) => table.name === 'Initiatives').flatMap(registerWrites),
+  ];
+  return { writes, left };
+}

@@ -1,0 +1,89 @@
+import type { Area } from './address.ts';
+
+/** What a mark is fastened to; it moves with its row or column, whatever people do to the tab. */
+type MarkPlace =
+  | { readonly kind: 'tab' }
+  | { readonly kind: 'row'; readonly row: number }
+  | { readonly kind: 'column'; readonly column: number };
+
+export interface ColourRule {
+  readonly formula: string;
+  readonly background: string;
+  readonly text: string;
+}
+
+/** One change of the file, as data. Rows and columns count from 1. */
+export type Write =
+  | { readonly kind: 'insert tab'; readonly tab: string; readonly position: number }
+  /** Adds rows and columns at the ends where there are fewer. */
+  | { readonly kind: 'grow tab'; readonly tab: string; readonly rows: number; readonly columns: number }
+  | ({ readonly kind: 'header cells'; readonly texts: readonly string[] } & Corner)
+  | ({ readonly kind: 'values'; readonly rows: readonly (readonly (string | number)[])[] } & Corner)
+  | ({ readonly kind: 'formulas'; readonly rows: readonly (readonly string[])[] } & Corner)
+  | { readonly kind: 'freeze'; readonly tab: string; readonly rows: number }
+  /** From this row down: one of the choices is offered, and anything else only warned of. */
+  | ({ readonly kind: 'drop-down'; readonly choices: readonly string[] } & Corner)
+  /** Over a whole column, behind the rules that the tab has. */
+  | {
+      readonly kind: 'colour rules';
+      readonly tab: string;
+      readonly column: number;
+      readonly rules: readonly ColourRule[];
+    }
+  /** Names the cells from A1 on. */
+  | {
+      readonly kind: 'name';
+      readonly name: string;
+      readonly tab: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | { readonly kind: 'hide tab'; readonly tab: string }
+  | { readonly kind: 'mark'; readonly tab: string; readonly place: MarkPlace; readonly what: string };
+
+interface Corner {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What must be open to the user for a write to pass: cells, or the tab as a whole. */
+interface Target {
+  readonly tab: string;
+  readonly cells: Area | null;
+}
+
+/** What to ask before a write; null where nothing that is there changes. */
+export function targetOf(write: Write): Target | null {
+  const { tab } = write;
+  switch (write.kind) {
+    case 'insert tab':
+    case 'name':
+      return null;
+    case 'grow tab':
+    case 'freeze':
+    case 'hide tab':
+    case 'mark':
+      return { tab, cells: null };
+    case 'header cells':
+      return { tab, cells: cellsFrom(write, 1, write.texts.length) };
+    case 'values':
+    case 'formulas':
+      return { tab, cells: cellsFrom(write, write.rows.length, write.rows[0]?.length ?? 1) };
+    case 'drop-down':
+      return { tab, cells: cellsFrom(write, 1, 1) };
+    case 'colour rules':
+      return { tab, cells: cellsFrom({ ...write, row: 1 }, 1, 1) };
+    default:
+      return unknownWrite(write);
+  }
+}
+
+function cellsFrom({ row, column }: Omit<Corner, 'tab'>, rows: number, columns: number): Area {
+  return { row, column, rows, columns };
+}
+
+/** @throws always: the compiler names whoever forgets a kind of write */
+export function unknownWrite(write: never): never {
+  throw new Error(`no such write: ${JSON.stringify(write)}`);
+}
