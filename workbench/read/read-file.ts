@@ -27,12 +27,12 @@ export function readFile(
 ): FileRead | Problem {
   const files = readFiles(path);
   if (files.kind === 'problem') return files;
-  const read = readTabs(files.files, onProgress);
-  if (read.kind === 'problem') return read;
   const words: Words = {
     headers: new Map(maps.map(({ theirs, ours }) => [foldHeader(theirs), ours])),
     statuses: new Map(statuses.map(({ theirs, ours }) => [fold(theirs), ours])),
   };
+  const read = readTabs(files.files, onProgress, words.headers);
+  if (read.kind === 'problem') return read;
   return unknownHeader(maps, read.tabs, words.headers) ?? registerOf(read.tabs, words, read.notices, files);
 }
 

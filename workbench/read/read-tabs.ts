@@ -1,4 +1,5 @@
 import type { Tab } from '../../src/core/lib/cell.ts';
+import type { HeaderWords } from '../../src/core/register/recognise.ts';
 import { decode } from './decode.ts';
 import type { RawFile } from './files.ts';
 import { type Problem, problem } from './problem.ts';
@@ -23,12 +24,13 @@ const WINDOWS =
 export function readTabs(
   files: readonly RawFile[],
   onProgress: (rows: number) => void = () => {},
+  words: HeaderWords = new Map(),
 ): Tabs | Problem {
   const tabs: Tab[] = [];
   const notices: string[] = [];
   const empty: string[] = [];
   for (const file of files) {
-    const read = readTab(file, onProgress);
+    const read = readTab(file, onProgress, words);
     if (read.kind === 'problem') return read;
     if (read.kind === 'empty') {
       empty.push(`${file.shown} ${read.why}`);
@@ -42,12 +44,16 @@ export function readTabs(
   return tabs.length === 0 && first !== undefined ? problem(`${first}.`) : { kind: 'tabs', tabs, notices };
 }
 
-function readTab(file: RawFile, onProgress: (rows: number) => void): TabRead | Empty | Problem {
+function readTab(
+  file: RawFile,
+  onProgress: (rows: number) => void,
+  words: HeaderWords,
+): TabRead | Empty | Problem {
   const { shown, name, bytes } = file;
   const decoded = decode(bytes);
   if (decoded.kind === 'no text') return problem(`${shown} ${decoded.why}.`);
   if (decoded.text === '') return { kind: 'empty', why: EMPTY };
-  const split = splitRows(decoded.text, onProgress);
+  const split = splitRows(decoded.text, onProgress, words);
   if (split.kind === 'no rows') return problem(`${shown} ${split.why}.`);
   const isBlank = split.rows.every((row) => row.every((cell) => cell.trim() === ''));
   if (isBlank) return { kind: 'empty', why: BLANK };

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { HeaderWords } from '../../src/core/register/recognise.ts';
 import { separatorOf } from './separator.ts';
 
 /** A text's rows, or what is wrong in which line: words that follow the file's name in a sentence. */
@@ -13,13 +14,17 @@ const STRIDE = 20_000;
  * Splits CSV text. A row is one row of a spreadsheet, however many lines its quoted cells take, and blank
  * lines are rows, so that row numbers are those that a spreadsheet shows.
  */
-export function splitRows(text: string, onProgress: (rows: number) => void = () => {}): Rows {
+export function splitRows(
+  text: string,
+  onProgress: (rows: number) => void = () => {},
+  words: HeaderWords = new Map(),
+): Rows {
   // The parser counts a line break of two characters inside quotes as two lines.
   const lines = text.replace(/\r\n?/g, '\n');
   let lastLine = 0;
   try {
     const rows: string[][] = parse(lines, {
-      delimiter: separatorOf(lines),
+      delimiter: separatorOf(lines, words),
       record_delimiter: '\n',
       relax_column_count: true,
       on_record: (row, { lines: line, records }) => {

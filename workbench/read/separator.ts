@@ -1,23 +1,17 @@
-import { recognise } from '../../src/core/register/recognise.ts';
+import { type HeaderWords, recognise } from '../../src/core/register/recognise.ts';
+import { firstRows } from './first-rows.ts';
 
 const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-/** The separator by which the first lines head a table; where none or several do, the one there is most of. */
-export function separatorOf(text: string): Separator {
-  const heading = SEPARATORS.filter((separator) => headsTable(text, separator));
+/**
+ * The separator by which one of the first rows heads a table: a title above the headers may hold others, and
+ * more of them. Where none or several do, the one there is most of.
+ */
+export function separatorOf(text: string, words: HeaderWords = new Map()): Separator {
+  const heading = SEPARATORS.filter((each) => recognise('', firstRows(text, each), words) !== null);
   const [only] = heading;
   return only !== undefined && heading.length === 1 ? only : mostFrequent(text);
-}
-
-/** Titles may stand above the headers, and may hold separators of their own. */
-const FIRST_LINES = 10;
-
-function headsTable(text: string, separator: Separator): boolean {
-  const lines = text.split('\n', FIRST_LINES);
-  const unquoted = (cell: string) => cell.trim().replace(/^"(.*)"$/, '$1');
-  const grid = lines.map((line) => line.split(separator).map(unquoted));
-  return recognise('', grid, new Map()) !== null;
 }
 
 /**

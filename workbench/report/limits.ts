@@ -35,16 +35,17 @@ export function limitsSection({ limits, rows, register }: Board): Section {
   };
 }
 
-/** W4: over a limit that refuses, and no decision lets the row run. */
+/** W4: knowing of such a row is not enough, someone has to decide on it. */
 function notApproved(rows: Board['rows']): readonly Paragraph[] {
   const names = rows
     .filter(({ says }) => says.startsWith('not approved'))
     .map(({ initiative }) => labelOf(initiative));
   if (names.length === 0) return [];
-  const who = firstFew(names, MOST_NAMES);
-  return [
-    sentence(`Not approved, though over a limit that refuses: ${who}. Log a decision, or pause it.`, 'bad'),
-  ];
+  const rest =
+    names.length === 1
+      ? 'is over a limit that refuses, and no decision lets it run: log one, or pause it'
+      : 'are over a limit that refuses, and no decision lets them run: log one for each, or pause them';
+  return [sentence(`Not approved: ${firstFew(names, MOST_NAMES)} ${rest}.`, 'bad')];
 }
 
 function ofLimits(limits: readonly LimitState[]): string {

@@ -32,6 +32,7 @@ describe('one register in many forms', () => {
     ['semicolons', `${HEADERS.replaceAll(',', ';')}\nAtlas;Active;2026-03-09;2026-12-31;Ana 50%, Bob\n`],
     ['tabs', `${HEADERS.replaceAll(',', '\t')}\nAtlas\tActive\t2026-03-09\t2026-12-31\tAna 50%, Bob\n`],
     ['a title above the headers', `Our priorities\n${REGISTER}`],
+    ['a title with semicolons above commas', `Project list; Q3 2026; draft; v2\n${REGISTER}`],
   ])('reads %s', (_, content) => {
     const { register, notices, texts } = read({ 'r.csv': content }, 'r.csv');
     const [initiative] = register.initiatives;
@@ -110,6 +111,12 @@ describe('rows and cells', () => {
   it('[T4] reads their headers as they say, also with an equals sign in them', () => {
     const files = { 'r.csv': 'What,State,who = whom\nAtlas,Done,Ana\n' };
     const { register } = read(files, 'r.csv', '--map', 'what=Initiative', '--map', 'who = whom=resources');
+    expect(register.initiatives[0]).toMatchObject({ name: 'Atlas', demands: [{ name: 'Ana' }] });
+  });
+
+  it('[T4] finds their headers under a title with separators of its own', () => {
+    const files = { 'r.csv': 'List; Q3; draft; v2\nWhat,Working on it\nAtlas,Ana\n' };
+    const { register } = read(files, 'r.csv', '--map', 'what=Initiative', '--map', 'working on it=Resources');
     expect(register.initiatives[0]).toMatchObject({ name: 'Atlas', demands: [{ name: 'Ana' }] });
   });
 });

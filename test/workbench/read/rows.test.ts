@@ -10,6 +10,30 @@ describe('separatorOf', () => {
     expect(separatorOf(`Projects, as of June, 2026, v2\nInitiative;Status\nAtlas;Active`)).toBe(';');
   });
 
+  const LIST = 'Project list; Q3 2026; draft; v2';
+  it.each([
+    ['tabs', 'Plan, 2026\n\nInitiative\tStatus\nAtlas\tActive', '\t'],
+    ['a header of two lines', `${LIST}\n"Initiative\nname",Status,"Start\ndate"`, ','],
+    ['a header that holds its own separator', `${LIST}\nInitiative,"Ours, not theirs",Status`, ','],
+    ['a quoted title of more lines than are searched', `"${'a;b;c\n'.repeat(12)}"\nInitiative,Status`, ','],
+    ['a quote further down that is never closed', `${LIST}\nInitiative,Status\n"Atlas,Active`, ','],
+    ['the last line that is searched', `${'a;b;c\n'.repeat(9)}Initiative,Status`, ','],
+    ['a line too far down', `${'a;b;c\n'.repeat(10)}Initiative,Status`, ';'],
+    ['two tables by two separators', 'Initiative,Status,Team\nResource;Capacity\nAna;1', ','],
+    ['a quoted sentence with separators', '"Initiative, Status, Start";;\nInitiative;Status', ';'],
+  ])('sees %s', (_, text, separator) => {
+    expect(separatorOf(text)).toBe(separator);
+  });
+
+  it('knows the headers that the user has named', () => {
+    const text = `${LIST}\nWhat,State\nAtlas,Active`;
+    const words = new Map([
+      ['what', 'Initiative'],
+      ['state', 'Status'],
+    ]);
+    expect([separatorOf(text), separatorOf(text, words)]).toEqual([';', ',']);
+  });
+
   it.each([
     ['a,b', ','],
     ['a;b', ';'],

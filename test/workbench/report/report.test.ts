@@ -38,16 +38,30 @@ describe('the report for people', () => {
     expect(shown).toContain('Last in, and so the first to come off: I-3 (over Team Data 3/2).');
   });
 
-  it('[W4] names the rows that a limit refuses and no decision lets run', () => {
-    const limits = tab('Limits', 'Scope | Limit | Mode', 'Portfolio | 2 | Refuse');
-    const decisions = (line: string) => tab('Decisions', 'No | At | Decision | Initiative', line);
-    const shown = text(LOOK, REGISTER, limits, decisions('1 | 2026-05-01 | Approve | I-1'));
+  const DECISIONS = ['Decisions', 'No | At | Decision | Initiative'] as const;
+  const refusing = (most: number) => tab('Limits', 'Scope | Limit | Mode', `Portfolio | ${most} | Refuse`);
+
+  it('[W4] names the row that no decision lets run, and says what to do', () => {
+    expect(text(LOOK, REGISTER, refusing(2), tab(...DECISIONS))).toContain(
+      [
+        '  - Limits, row 2, is over: Portfolio 3/2',
+        '  Last in, and so the first to come off: I-3 (over Portfolio 3/2).',
+        '  Not approved: I-3 is over a limit that refuses, and no decision lets it run: log one, or pause it.',
+      ].join('\n'),
+    );
+  });
+
+  it('[W4] names several in one sentence', () => {
+    const shown = text({ ...LOOK, width: 200 }, REGISTER, refusing(1), tab(...DECISIONS));
     expect(shown).toContain(
-      'Not approved, though over a limit that refuses: I-3. Log a decision, or pause it.',
+      'Not approved: I-2; I-3 are over a limit that refuses, and no decision lets them run: log one for each, or pause them.',
     );
-    expect(text(LOOK, REGISTER, limits, decisions('1 | 2026-05-01 | Approve | I-3'))).not.toContain(
-      'Not approved',
-    );
+  });
+
+  it('[W4] names nobody whom a decision lets run, and nobody where no decisions are kept', () => {
+    const approved = tab(...DECISIONS, '1 | 2026-06-01 | Approve | I-3');
+    expect(text(LOOK, REGISTER, refusing(2), approved)).not.toContain('Not approved');
+    expect(text(LOOK, REGISTER, refusing(2))).not.toContain('Not approved');
   });
 
   it('names the filters that fail, those with the same verdict together', () => {

@@ -73,3 +73,68 @@ describe('conditional formats', () => {
     expect(sheet.getConditionalFormatRules()).toHaveLength(2);
   });
 });
+
+describe("conditional formats made of the script's own arrays", () => {
+  const script = `
+    const app = SpreadsheetApp;
+    const sheet = () => app.getActive().getSheetByName('Sheet1');
+    const shown = () => sheet().getConditionalFormatRules().map((rule) => [
+      String(rule.getBooleanCondition().getCriteriaType()),
+      rule.getBooleanCondition().getCriteriaValues(),
+      rule.getRanges().map((range) => range.getA1Notation()),
+    ]);
+    const rule = (formula, ...addresses) => app.newConditionalFormatRule().whenFormulaSatisfied(formula)
+      .setBackground('#ff0000').setRanges(addresses.map((address) => sheet().getRange(address))).build();
+    function set() {
+      const between = app.newConditionalFormatRule().setBold(true).setRanges([sheet().getRange('B1')])
+        .withCriteria(app.BooleanCriteria.NUMBER_BETWEEN, [1, 5]).build();
+      sheet().setConditionalFormatRules([rule('=$A1>10', 'A1:A2', 'C1:C2'), between]);
+      return shown();
+    }
+    function replace() {
+      sheet().setConditionalFormatRules([rule('=$A1>10', 'A1'), rule('=$A1>5', 'A1')]);
+      sheet().setConditionalFormatRules(sheet().getConditionalFormatRules().filter((_, index) => index > 0));
+      return shown();
+    }
+    function copy() {
+      const changed = rule('=$A1>10', 'A1').copy().setRanges([sheet().getRange('A2')]).build();
+      sheet().setConditionalFormatRules([changed]);
+      return shown();
+    }
+    function none() { set(); sheet().setConditionalFormatRules([]); return shown(); }
+    function wrong() { sheet().setConditionalFormatRules([rule('=A1>Config!$A$1', 'A1')]); }
+    function look() {
+      const range = sheet().getRange('A1:A2');
+      range.setNumberFormats([['0.0'], ['0%']]).setNotes([['one'], ['two']]);
+      return [range.getNumberFormats(), range.getNotes()];
+    }`;
+  const inScript = () => openWorkbench({ script, tables: { Sheet1: [[1], [20]], Config: [[10]] } });
+
+  it.each([
+    [
+      'set',
+      [
+        ['CUSTOM_FORMULA', ['=$A1>10'], ['A1:A2', 'C1:C2']],
+        ['NUMBER_BETWEEN', [1, 5], ['B1']],
+      ],
+    ],
+    ['replace', [['CUSTOM_FORMULA', ['=$A1>5'], ['A1']]]],
+    ['copy', [['CUSTOM_FORMULA', ['=$A1>10'], ['A2']]]],
+    ['none', []],
+    [
+      'look',
+      [
+        [['0.0'], ['0%']],
+        [['one'], ['two']],
+      ],
+    ],
+  ])('are kept as given: %s', async (name, expected) => {
+    const book = await inScript();
+    expect(book.call(name)).toEqual(expected);
+  });
+
+  it('may not name another sheet', async () => {
+    const book = await inScript();
+    expect(() => book.call('wrong')).toThrow('Conditional format rule cannot reference a different sheet.');
+  });
+});

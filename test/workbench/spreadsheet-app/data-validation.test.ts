@@ -196,3 +196,72 @@ describe('a rule that names another sheet', () => {
     expect(() => at('Sheet1!A3').setValue('Closed')).toThrow(violated('A3'));
   });
 });
+
+describe("a rule made of the script's own arrays", () => {
+  const script = `
+    const app = SpreadsheetApp;
+    const at = (address) => app.getActive().getRange(address);
+    const described = (rule) => rule && [String(rule.getCriteriaType()), rule.getCriteriaValues()];
+    function oneRule() {
+      const rule = app.newDataValidation().requireValueInList(['Open', 'Closed'], true).setAllowInvalid(false).build();
+      return described(at('A2:A9').setDataValidation(rule).getDataValidation());
+    }
+    function table() {
+      const list = app.newDataValidation().requireValueInList(['x', 'y']).build();
+      const span = app.newDataValidation().requireNumberBetween(1, 5).build();
+      return at('A2:B3').setDataValidations([[list, null], [null, span]]).getDataValidations().map((row) => row.map(described));
+    }
+    function copied() {
+      const rule = app.newDataValidation().withCriteria(app.DataValidationCriteria.VALUE_IN_LIST, [['x', 'y'], false]);
+      return described(at('A2').setDataValidation(rule.build()).getDataValidation());
+    }
+    function changedAfterwards() {
+      const items = ['x'];
+      const rule = app.newDataValidation().withCriteria(app.DataValidationCriteria.VALUE_IN_LIST, [items, true]).build();
+      items.push('y');
+      return described(at('A2').setDataValidation(rule).getDataValidation());
+    }
+    function ranged() {
+      const rule = app.newDataValidation().requireValueInRange(at('Lists!A1:A2')).build();
+      return at('A2').setDataValidation(rule).getDataValidation().getCriteriaValues()[0].getA1Notation();
+    }
+    function between(from, to) {
+      const rule = app.newDataValidation().requireDateBetween(new Date(from), new Date(to)).build();
+      const [first, last] = at('A2').setDataValidation(rule).getDataValidation().getCriteriaValues();
+      return [first instanceof Date, first.getTime(), last.getTime()];
+    }
+    function write(values) { at('A2:A3').setValues(values.map((value) => [value])); }`;
+  const inScript = () =>
+    openWorkbench({ script, tables: { Sheet1: [['Status']], Lists: [['Open'], ['Closed']] } });
+
+  it.each([
+    ['oneRule', ['VALUE_IN_LIST', [['Open', 'Closed'], true]]],
+    [
+      'table',
+      [
+        [['VALUE_IN_LIST', [['x', 'y'], true]], null],
+        [null, ['NUMBER_BETWEEN', [1, 5]]],
+      ],
+    ],
+    ['copied', ['VALUE_IN_LIST', [['x', 'y'], false]]],
+    ['changedAfterwards', ['VALUE_IN_LIST', [['x'], true]]],
+    ['ranged', 'A1:A2'],
+  ])('is kept as given: %s', async (name, expected) => {
+    const book = await inScript();
+    expect(book.call(name)).toEqual(expected);
+  });
+
+  it("keeps dates the script's own", async () => {
+    const book = await inScript();
+    const [from, to] = [Date.UTC(2026, 0, 1), Date.UTC(2026, 1, 1)];
+    expect(book.call('between', from, to)).toEqual([true, from, to]);
+  });
+
+  it('rejects what the script writes, all of it', async () => {
+    const book = await inScript();
+    book.call('oneRule');
+    book.call('write', ['Open', 'Closed']);
+    expect(() => book.call('write', ['Closed', 'Maybe'])).toThrow(violated('A3'));
+    expect(book.values('A2:A3')).toEqual([['Open'], ['Closed']]);
+  });
+});

@@ -5,12 +5,16 @@ import { behind, guard } from '../../../workbench/spreadsheet-app/guard.ts';
 
 class Lamp {
   on = false;
+  given: readonly unknown[] = [];
   turnOn(): this {
     this.on = true;
     return this;
   }
   explode(): void {
     throw new Error('bang');
+  }
+  glow(...values: readonly unknown[]): void {
+    this.given = values;
   }
 }
 
@@ -47,6 +51,29 @@ describe('guard', () => {
     const { lamp } = open();
     expect(behind(lamp, Lamp)).toBeInstanceOf(Lamp);
     expect([behind(lamp, Execution), behind('lamp', Lamp)]).toEqual([undefined, undefined]);
+  });
+
+  it("hands in the script's arrays as arrays of the stand-in, however deep, and all else as it is", () => {
+    const { lamp } = open();
+    const date: unknown = runInNewContext('new Date(0)');
+    const object: unknown = runInNewContext('({ list: [1] })');
+    const nest: (...items: readonly unknown[]) => unknown = runInNewContext('(...items) => [[items]]');
+    lamp.glow(nest(date, object, lamp));
+    // Strictly equal are only arrays of one realm.
+    expect(lamp.given).toStrictEqual([[[[date, object, lamp]]]]);
+    expect(lamp.given.flat(3).map((item, index) => item === [date, object, lamp][index])).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('keeps what it was given, whatever the script does to its array afterwards', () => {
+    const { lamp } = open();
+    const items = ['x'];
+    lamp.glow(items);
+    items.push('y');
+    expect(lamp.given).toEqual([['x']]);
   });
 
   it('can be awaited and printed', async () => {
