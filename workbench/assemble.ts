@@ -4,12 +4,14 @@ import { registerCustomFunction } from './engine/custom-function.ts';
 import { EngineHost } from './engine/host.ts';
 import type { Library } from './engine/library.ts';
 import { prepareLibrary } from './engine/prepare-library.ts';
+import { type Kept, putBack } from './kept.ts';
 import { customFunctionMessage, customFunctionNames, type Script, scriptFunction } from './script.ts';
 import { makeServices } from './services.ts';
 import type { People } from './spreadsheet-app/desk.ts';
 import { type AuthMode, Execution, type Fault, type ScriptRealm } from './spreadsheet-app/execution.ts';
 import type { ReadHtml } from './spreadsheet-app/html-service.ts';
 import { makeDesk } from './spreadsheet-app/make-desk.ts';
+import { countingUuid } from './spreadsheet-app/utilities.ts';
 import { Workbench } from './workbench.ts';
 
 /** A script before it runs: its realm is there, its globals come with the services. */
@@ -23,6 +25,12 @@ export interface Assembly {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly tabs: readonly Tab[];
+  /** In place of tabs: a file in the library's own format, or the parts of an .xlsx by their paths. */
+  readonly file?: object;
+  /** What an earlier workbench kept beside that file. */
+  readonly kept?: Kept;
+  readonly name?: string;
+  readonly uuid?: () => string;
   readonly people: People;
   readonly faults: Readonly<Record<string, Fault>>;
   readonly authMode: AuthMode;
@@ -49,7 +57,7 @@ function offerToCells(library: Library, host: EngineHost, script: Script, execut
  * global statements run without authorisation, as they may in Sheets, and before the file is open.
  */
 export function assemble(assembly: Assembly): Workbench {
-  const { library, clock, timeZone, tabs, people, faults, authMode, readHtml } = assembly;
+  const { library, clock, timeZone, tabs, people, faults, authMode, readHtml, kept } = assembly;
   prepareLibrary(library);
   const host = new EngineHost(clock, timeZone);
   const execution = new Execution(assembly.script.realm, faults);
@@ -61,11 +69,13 @@ export function assemble(assembly: Assembly): Workbench {
     },
     execution,
     people,
+    { name: kept?.name ?? assembly.name ?? 'Workbench', nextId: kept?.nextId ?? 0 },
   );
-  const { services, backstage } = makeServices(desk, clock, readHtml);
+  const { services, backstage } = makeServices(desk, clock, readHtml, assembly.uuid ?? countingUuid());
+  if (kept) putBack(desk, backstage, kept);
   const script = execution.run('NONE', () => assembly.script.load(services));
   offerToCells(library, host, script, execution);
-  book = new Book(library, host, tabs);
+  book = new Book(library, host, tabs, assembly.file);
   book.open();
   return new Workbench({ desk, clock, script, services, backstage, authMode });
 }

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { createContext, Script as VmScript } from 'node:vm';
 import { assemble } from './assemble.ts';
 import { controlledDate } from './controlled-date.ts';
 import { Clock } from './engine/clock.ts';
 import { loadLibrary } from './engine/load-library.ts';
+import { projectPath } from './project-root.ts';
 import type { Script } from './script.ts';
 import type { AuthMode, Fault, ScriptRealm } from './spreadsheet-app/execution.ts';
 import type { Workbench } from './workbench.ts';
@@ -34,15 +35,7 @@ export interface WorkbenchOptions {
   readonly owner?: string;
 }
 
-const DIST = fileURLToPath(new URL('dist/', projectRoot()));
-
-/** Nearest folder above with a package.json: this file may run bundled from elsewhere in the project. */
-function projectRoot(): URL {
-  for (let folder = new URL('.', import.meta.url); ; folder = new URL('..', folder)) {
-    if (existsSync(new URL('package.json', folder))) return folder;
-    if (folder.pathname === '/') return pathToFileURL(`${process.cwd()}/`);
-  }
-}
+const DIST = projectPath('dist/');
 
 const compiled = new Map<string, VmScript>();
 

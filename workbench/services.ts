@@ -31,6 +31,7 @@ export interface Backstage {
   readonly mail: MailApp;
   readonly scriptApp: ScriptApp;
   readonly locks: LockService;
+  readonly properties: PropertiesService;
   /** What the script logged, in order. */
   readonly logs: string[];
 }
@@ -46,6 +47,7 @@ export function makeServices(
   desk: Desk,
   clock: Clock,
   readHtml: ReadHtml,
+  uuid: () => string,
 ): { readonly services: Services; readonly backstage: Backstage } {
   const { execution, people } = desk;
   const user = () => people.user;
@@ -55,13 +57,14 @@ export function makeServices(
     mail: new MailApp(),
     scriptApp: new ScriptApp(desk),
     locks: new LockService(execution),
+    properties: new PropertiesService(execution, user),
     logs,
   };
   const services: Services = {
     SpreadsheetApp: guard(execution, 'SpreadsheetApp', new SpreadsheetApp(desk)),
-    Utilities: guard(execution, 'Utilities', new Utilities(clock)),
+    Utilities: guard(execution, 'Utilities', new Utilities(clock, uuid)),
     Session: guard(execution, 'Session', new Session(desk)),
-    PropertiesService: guard(execution, 'PropertiesService', new PropertiesService(execution, user)),
+    PropertiesService: guard(execution, 'PropertiesService', backstage.properties),
     LockService: guard(execution, 'LockService', backstage.locks),
     CacheService: guard(execution, 'CacheService', new CacheService(execution, clock, user)),
     HtmlService: guard(execution, 'HtmlService', new HtmlService(execution, readHtml)),

@@ -1,10 +1,14 @@
+import { type EditEvent, editEvent } from './edit-event.ts';
+import type { Book } from './engine/book.ts';
 import type { CellValue } from './engine/cell-value.ts';
 import type { Clock } from './engine/clock.ts';
+import type { EditedCell } from './engine/host.ts';
+import { type Kept, keep } from './kept.ts';
 import { deleteRows, insertRows, moveColumns, placeAt, renameTab, sortRows, typeCells } from './person.ts';
 import { type Script, scriptFunction } from './script.ts';
 import type { Backstage, Services } from './services.ts';
 import { readDisplay, readFormulas, readMessages, readValues } from './spreadsheet-app/cells.ts';
-import type { Desk, Menu, Window } from './spreadsheet-app/desk.ts';
+import type { Answer, Desk, Menu, Question, Window } from './spreadsheet-app/desk.ts';
 import { AuthModes } from './spreadsheet-app/enums.ts';
 import type { AuthMode } from './spreadsheet-app/execution.ts';
 import type { LockState } from './spreadsheet-app/lock.ts';
@@ -74,11 +78,17 @@ export class Workbench {
 
   /** A person types a value (or pastes a table) into `B2` or `'My tab'!B2`; onEdit runs as a simple trigger. */
   edit(address: string, value: unknown): void {
-    const { desk, script } = this.#parts;
-    const event = typeCells(desk, address, value);
+    this.#edited(typeCells(this.#parts.desk, address, value));
+  }
+  /** A person has changed these cells in a grid that shows the book; `typed` is false for a paste. */
+  edited(cells: readonly EditedCell[], typed: boolean): void {
+    this.#edited(editEvent(this.#parts.desk, cells, typed));
+  }
+  #edited(event: EditEvent): void {
+    const { script } = this.#parts;
     if (Object.hasOwn(script.globals, 'onEdit')) this.callAs('LIMITED', 'onEdit', event);
     this.fire('ON_EDIT', event);
-    this.#changed('EDIT');
+    this.changed('EDIT');
   }
   /** Takes back the last change, a person's or a script's. Fires nothing. */
   undo(): void {
@@ -87,25 +97,25 @@ export class Workbench {
   /** Rows count from 1. Like all changes of the grid, this fires onChange where installed, but no onEdit. */
   insertRows(tab: string, row: number, count = 1): void {
     insertRows(this.#parts.desk, tab, row, count);
-    this.#changed('INSERT_ROW');
+    this.changed('INSERT_ROW');
   }
   deleteRows(tab: string, row: number, count = 1): void {
     deleteRows(this.#parts.desk, tab, row, count);
-    this.#changed('REMOVE_ROW');
+    this.changed('REMOVE_ROW');
   }
   /** Moves columns to before the column that is number `to` now. */
   moveColumns(tab: string, from: number, count: number, to: number): void {
     moveColumns(this.#parts.desk, tab, from, count, to);
-    this.#changed('OTHER');
+    this.changed('OTHER');
   }
   /** Sorts rows (`A2:D9`) by a column of the tab, counted from 1. */
   sort(address: string, column: number, ascending = true): void {
     sortRows(this.#parts.desk, address, column, ascending);
-    this.#changed('OTHER');
+    this.changed('OTHER');
   }
   renameTab(tab: string, name: string): void {
     renameTab(this.#parts.desk, tab, name);
-    this.#changed('OTHER');
+    this.changed('OTHER');
   }
 
   values(address: string): CellValue[][] {
@@ -132,7 +142,10 @@ export class Workbench {
 
   /** The menu built last. */
   menu(): Menu | undefined {
-    return this.#parts.desk.screen.menus.at(-1);
+    return this.menus.at(-1);
+  }
+  get menus(): readonly Menu[] {
+    return this.#parts.desk.screen.menus;
   }
   get toasts(): Desk['screen']['toasts'] {
     return this.#parts.desk.screen.toasts;
@@ -144,12 +157,32 @@ export class Workbench {
   answer(button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE', text?: string): void {
     this.#parts.desk.screen.answers.push(text === undefined ? { button } : { button, text });
   }
+  /** Who answers alerts and prompts for which no answer was given beforehand. */
+  askBy(ask: (question: Question) => Answer): void {
+    this.#parts.desk.screen.ask = ask;
+  }
   /** The sidebar shown last. */
   sidebar(): Window | undefined {
     return this.#parts.desk.screen.windows.findLast(({ kind }) => kind === 'sidebar');
   }
   dialog(): Window | undefined {
     return this.#parts.desk.screen.windows.findLast(({ kind }) => kind === 'dialog');
+  }
+
+  /** The open file in the engine: what a page shows. */
+  get book(): Book {
+    return this.#parts.desk.book;
+  }
+  /** What the stand-in keeps beside the engine's file, to be given to the next workbench on that file. */
+  keep(): Kept {
+    return keep(this.#parts.desk, this.#parts.backstage);
+  }
+  /** Names of the script's functions that google.script.run offers. */
+  get callable(): readonly string[] {
+    const { globals } = this.#parts.script;
+    return Object.keys(globals).filter(
+      (name) => !name.endsWith('_') && typeof Reflect.get(globals, name) === 'function',
+    );
   }
 
   /** What the script logged. */
@@ -180,7 +213,8 @@ export class Workbench {
     if (email !== people.owner) people.editors.add(email);
   }
 
-  #changed(changeType: string): void {
+  /** A person changed the grid: runs installed onChange triggers, whose event names the kind of change. */
+  changed(changeType: string): void {
     const { desk } = this.#parts;
     this.fire('ON_CHANGE', {
       changeType,

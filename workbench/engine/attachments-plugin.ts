@@ -1,4 +1,5 @@
 import type { CorePlugin, RangeAdapterFunctions } from '@odoo/o-spreadsheet';
+import { savedAttachments, toSaved } from './attachments-file.ts';
 import type { NamedCommand } from './batch-plugin.ts';
 import type { Library, Range } from './library.ts';
 
@@ -40,6 +41,19 @@ export function registerAttachmentsPlugin(library: Library): void {
 
     getAttachments(): Attachments {
       return this.attachments;
+    }
+
+    override import(data: object): void {
+      for (const [id, { range, ...saved }] of savedAttachments(data))
+        this.attachments[id] =
+          range === undefined
+            ? saved
+            : { ...saved, range: this.getters.getRangeFromSheetXC(saved.sheetId, range) };
+    }
+
+    override export(data: object): void {
+      const address = (range: Range, sheetId: string) => this.getters.getRangeString(range, sheetId);
+      Object.assign(data, toSaved(this.attachments, address));
     }
 
     override adaptRanges({ applyChange }: RangeAdapterFunctions): void {

@@ -73,10 +73,12 @@ export class Book {
   readonly host: EngineHost;
   readonly model: Model;
 
-  constructor(library: Library, host: EngineHost, tabs: readonly Tab[]) {
+  /** `file` takes the place of the tabs: the library's own format, or the parts of an .xlsx by their paths. */
+  constructor(library: Library, host: EngineHost, tabs: readonly Tab[], file?: object) {
     this.library = library;
     this.host = host;
-    this.model = new library.Model(workbook(library, tabs, host.timeZone), { custom: { workbench: host } });
+    const content = file ?? workbook(library, tabs, host.timeZone);
+    this.model = new library.Model(content, { custom: { workbench: host } });
   }
 
   /** Lets custom functions run, which may read the file: until now they showed `Loading...`. */

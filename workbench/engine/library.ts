@@ -6,6 +6,17 @@ export type Library = typeof Spreadsheet;
 /** The version whose undocumented hooks the engine layer was written against; the self-test names it. */
 export const PINNED_VERSION = '19.3.7';
 
+/** Whether this is the library: it exports what the engine layer builds on. */
+export function isLibrary(value: unknown): value is Library {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['Model', 'registries', 'UIPlugin', 'CorePlugin', 'EvaluationError', 'coreTypes'].every(
+      (name) => name in value,
+    )
+  );
+}
+
 export type {
   Cell,
   CellPosition,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
-import type { Library } from './library.ts';
+import { isLibrary, type Library } from './library.ts';
 import { installGroupBy } from './polyfill.ts';
 
 /** The library reports every model and every recalculation; its errors stay audible. */
@@ -10,12 +10,6 @@ const QUIET = new Set<string | symbol>(['log', 'debug', 'info', 'group', 'groupE
 const quietConsole = new Proxy(console, {
   get: (target, member) => (QUIET.has(member) ? () => undefined : Reflect.get(target, member)),
 });
-
-function isLibrary(value: object): value is Library {
-  return ['Model', 'registries', 'UIPlugin', 'CorePlugin', 'EvaluationError', 'coreTypes'].every(
-    (name) => name in value,
-  );
-}
 
 let loaded: Library | undefined;
 

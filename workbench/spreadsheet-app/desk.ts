@@ -50,13 +50,29 @@ interface Alert {
   readonly message: string;
 }
 
+/** What a person answered to an alert or a prompt. */
+export interface Answer {
+  readonly button: string;
+  readonly text?: string;
+}
+
+/** An alert or a prompt as a person sees it. */
+export interface Question extends Alert {
+  /** Name of the button set, as `YES_NO`. */
+  readonly buttons: string;
+  /** Whether a text can be typed. */
+  readonly isPrompt: boolean;
+}
+
 /** What the user interface shows, and the answers that a person will give to the next questions. */
 interface Screen {
   readonly menus: Menu[];
   readonly toasts: Toast[];
   readonly windows: Window[];
   readonly alerts: Alert[];
-  readonly answers: { readonly button: string; readonly text?: string }[];
+  readonly answers: Answer[];
+  /** Asks whoever sits before the page; without it only `answers` are given. */
+  ask?: (question: Question) => Answer;
 }
 
 export interface People {
@@ -95,6 +111,8 @@ export interface Desk {
   readonly validations: Map<string, ValidationRule>;
   name: string;
   nextId(): number;
+  /** What nextId gives next. */
+  readonly freeId: number;
 }
 
 export type { EnumValue };

@@ -20,12 +20,17 @@ function makers(desk: () => Desk, execution: Execution): Makers {
   };
 }
 
-/** Ids of new tabs must not meet those of the tabs at opening. */
+/** Ids of new tabs must not meet those of the tabs at opening, nor those that a saved file has. */
 const FIRST_ID = 1000;
 
 /** `book` is asked for at each use: the file is opened after the script, whose functions its formulas call. */
-export function makeDesk(book: () => Book, execution: Execution, people: People): Desk {
-  let id = FIRST_ID;
+export function makeDesk(
+  book: () => Book,
+  execution: Execution,
+  people: People,
+  { name, nextId }: { readonly name: string; readonly nextId: number },
+): Desk {
+  let id = Math.max(FIRST_ID, nextId);
   const desk: Desk = {
     get book() {
       return book();
@@ -35,8 +40,11 @@ export function makeDesk(book: () => Book, execution: Execution, people: People)
     screen: { menus: [], toasts: [], windows: [], alerts: [], answers: [] },
     make: makers(() => desk, execution),
     validations: new Map(),
-    name: 'Workbench',
+    name,
     nextId: () => id++,
+    get freeId() {
+      return id;
+    },
   };
   return desk;
 }

@@ -25,9 +25,21 @@ export class PropertiesService implements GoogleAppsScript.Properties.Properties
     return this.#store(`user ${this.#user()}`);
   }
 
+  /** Everything kept, by store. */
+  all(): Record<string, Record<string, string>> {
+    return Object.fromEntries([...this.#stores].map(([name, store]) => [name, store.getProperties()]));
+  }
+  /** Puts back what `all` gave. */
+  restore(stores: Readonly<Record<string, Readonly<Record<string, string>>>>): void {
+    for (const [name, values] of Object.entries(stores)) this.#named(name).setProperties(values, true);
+  }
+
   #store(name: string): Google {
+    return guard(this.#execution, 'Properties', this.#named(name));
+  }
+  #named(name: string): Properties {
     const store = this.#stores.get(name) ?? new Properties();
     this.#stores.set(name, store);
-    return guard(this.#execution, 'Properties', store);
+    return store;
   }
 }

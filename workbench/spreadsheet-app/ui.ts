@@ -36,10 +36,10 @@ export class Ui {
   }
   /** `alert(message)`, `alert(message, buttons)` or `alert(title, message, buttons)`. */
   alert(...args: readonly unknown[]): EnumValue | undefined {
-    return this.#ask(args).button;
+    return this.#ask(args, false).button;
   }
   prompt(...args: readonly unknown[]): GoogleAppsScript.Base.PromptResponse {
-    const { button, text } = this.#ask(args);
+    const { button, text } = this.#ask(args, true);
     return guard(this.#desk.execution, 'PromptResponse', new PromptResponse(button, text));
   }
 
@@ -56,13 +56,16 @@ export class Ui {
     if (!html) throw signatureError(`Ui.${member}`, [output]);
     this.#desk.screen.windows.push({ kind, title: title ?? html.getTitle(), html: html.getContent() });
   }
-  #ask(args: readonly unknown[]): { readonly button: EnumValue | undefined; readonly text: string } {
-    const texts = args.filter((arg): arg is string => typeof arg === 'string');
-    const [first = '', second] = texts;
-    this.#desk.screen.alerts.push(
-      second === undefined ? { title: '', message: first } : { title: first, message: second },
-    );
-    const answer = this.#desk.screen.answers.shift();
+  #ask(
+    args: readonly unknown[],
+    isPrompt: boolean,
+  ): { readonly button: EnumValue | undefined; readonly text: string } {
+    const { alerts, answers, ask } = this.#desk.screen;
+    const [first = '', second] = args.filter((arg): arg is string => typeof arg === 'string');
+    const alert = second === undefined ? { title: '', message: first } : { title: first, message: second };
+    alerts.push(alert);
+    const buttons = Object.keys(ButtonSet).find((name) => args.includes(ButtonSet[name])) ?? 'OK';
+    const answer = answers.shift() ?? ask?.({ ...alert, buttons, isPrompt });
     return { button: Button[answer?.button ?? 'CLOSE'], text: answer?.text ?? '' };
   }
 }

@@ -8,10 +8,11 @@ export class Utilities
   implements Pick<GoogleAppsScript.Utilities.Utilities, 'parseDate' | 'sleep' | 'getUuid'>
 {
   readonly #clock: Clock;
-  #uuids = 0;
+  readonly #uuid: () => string;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, uuid: () => string) {
     this.#clock = clock;
+    this.#uuid = uuid;
   }
 
   formatDate(date: unknown, timeZone: string, pattern: string): string {
@@ -29,9 +30,16 @@ export class Utilities
   sleep(milliseconds: number): void {
     this.#clock.advance(milliseconds);
   }
-  /** Not random, so that two runs can be compared: each call gives the next one. */
   getUuid(): string {
-    this.#uuids += 1;
-    return `00000000-0000-4000-8000-${this.#uuids.toString(16).padStart(12, '0')}`;
+    return this.#uuid();
   }
+}
+
+/** Not random, so that two runs can be compared: each call gives the next one. */
+export function countingUuid(): () => string {
+  let uuids = 0;
+  return () => {
+    uuids += 1;
+    return `00000000-0000-4000-8000-${uuids.toString(16).padStart(12, '0')}`;
+  };
 }

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What a page complained of, and whom else it asked. */
+export interface Watched {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+function watch(page: Page, address: string): Watched {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${address}/`) && !/^(?:data|blob):/.test(url)) complaints.push(`asked ${url}`);
+  });
+  return { page, complaints };
+}
+
+/** Opens the workbench and waits until it is ready. */
+export async function openPage(browser: Browser, address: string): Promise<Watched> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const watched = watch(page, address);
+  await page.goto(address);
+  await ready(page);
+  return watched;
+}
+
+export async function ready(page: Page): Promise<void> {
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+}
+
+/** One browser for a file of tests. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    if (!existsSync(EXECUTABLE))
+      throw new Error(`There is no Chromium at ${EXECUTABLE}: apt-get install chromium or set CHROMIUM.`);
+    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+  });
+  afterAll(() => browser?.close());
+  return () => {
+    if (!browser) throw new Error('the browser was not started');
+    return browser;
+  };
+}

@@ -1,0 +1,51 @@
+/** What completion and the help below a formula say of a function. */
+export interface FunctionHelp {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly ParameterHelp[];
+}
+
+interface ParameterHelp {
+  readonly name: string;
+  readonly description: string;
+  /** Whether any number of values may be given. */
+  readonly isRest: boolean;
+}
+
+const DOCUMENTED = /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*function\s+([\w$]+)\s*\(([^)]*)\)/g;
+const PARAMETER = /^@param\s+(?:\{[^}]*\}\s*)?\[?([\w$]+)\]?\s*([\s\S]*)$/;
+
+const lineOf = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The description and each tag with its lines, without the stars at their beginnings. */
+function partsOf(comment: string): readonly string[] {
+  return comment
+    .replace(/^[ \t]*\*? ?/gm, '')
+    .split(/^(?=@)/m)
+    .map((part) => part.trim());
+}
+
+function parametersOf(signature: string, tags: readonly string[]): readonly ParameterHelp[] {
+  const described = new Map(
+    tags.flatMap((tag) => {
+      const [, name, text] = PARAMETER.exec(tag) ?? [];
+      return name === undefined ? [] : [[name, lineOf(text ?? '')] as const];
+    }),
+  );
+  const written = signature.split(',').map((part) => part.trim());
+  return written
+    .filter((part) => part !== '')
+    .map((part) => {
+      const name = part.replace(/^\.\.\./, '').replace(/\s*=.*$/, '');
+      return { name, description: described.get(name) ?? '', isRest: part.startsWith('...') };
+    });
+}
+
+/** The help of every top-level function tagged `@customfunction`, which is what Google Sheets completes. */
+export function readJsdoc(source: string): readonly FunctionHelp[] {
+  return [...source.matchAll(DOCUMENTED)].flatMap(([, comment = '', name = '', signature = '']) => {
+    const [description = '', ...tags] = partsOf(comment);
+    if (!tags.some((tag) => tag.startsWith('@customfunction'))) return [];
+    return [{ name, description: lineOf(description), parameters: parametersOf(signature, tags) }];
+  });
+}
