@@ -44,7 +44,9 @@ function parametersOf(signature: string, tags: readonly string[]): readonly Para
 /** The help of every top-level function tagged `@customfunction`, which is what Google Sheets completes. */
 export function readJsdoc(source: string): readonly FunctionHelp[] {
   return [...source.matchAll(DOCUMENTED)].flatMap(([, comment = '', name = '', signature = '']) => {
-    const [description = '', ...tags] = partsOf(comment);
+    const parts = partsOf(comment);
+    const tags = parts.filter((part) => part.startsWith('@'));
+    const description = parts.find((part) => !part.startsWith('@')) ?? '';
     if (!tags.some((tag) => tag.startsWith('@customfunction'))) return [];
     return [{ name, description: lineOf(description), parameters: parametersOf(signature, tags) }];
   });

@@ -3,6 +3,8 @@ import { byId } from './element.ts';
 /** How long nothing must change before it is saved, and how long after a failure it is tried again. */
 const QUIET = 300;
 const AGAIN = 3000;
+/** Writing out a large file holds up whoever types: it may take this part of the time. */
+const SHARE = 0.2;
 
 const GONE = 'the workbench no longer answers: start it again with npm start';
 
@@ -20,6 +22,7 @@ export class Saving {
   readonly #status = byId('saved');
   readonly #work: () => string;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #quiet = QUIET;
   #isSaving = false;
   #isDirty = false;
   #saved = '';
@@ -31,13 +34,13 @@ export class Saving {
 
   /** Takes what there is now for saved. */
   start(): void {
-    this.#saved = this.#work();
+    this.#saved = this.#timed();
     window.addEventListener('beforeunload', (event) => {
       if (this.#isDirty || this.#isSaving) event.preventDefault();
     });
   }
 
-  changed(wait = QUIET): void {
+  changed(wait = this.#quiet): void {
     this.#isDirty = true;
     this.#wait(wait);
   }
@@ -47,9 +50,16 @@ export class Saving {
     this.#timer = setTimeout(() => void this.#save(), milliseconds);
   }
 
+  #timed(): string {
+    const start = performance.now();
+    const text = this.#work();
+    this.#quiet = Math.max(QUIET, (performance.now() - start) / SHARE);
+    return text;
+  }
+
   async #save(): Promise<void> {
     if (this.#isSaving) return this.#wait(QUIET);
-    const text = this.#work();
+    const text = this.#timed();
     this.#isDirty = false;
     if (text === this.#saved) return;
     this.#isSaving = true;

@@ -33,7 +33,7 @@ function manifestOf({ packageName }: Work): Manifest {
   );
   const field = (name: string) =>
     typeof read === 'object' && read !== null ? String(Reflect.get(read, name) ?? '') : '';
-  return { version: field('version'), license: field('license') };
+  return { version: field('version'), license: field('license').replace(/^\(|\)$/g, '') };
 }
 
 const addressOf = ({ name }: Work): string => `/licences/${name.toLowerCase().replaceAll(' ', '-')}`;

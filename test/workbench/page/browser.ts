@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -45,6 +45,13 @@ export async function ready(page: Page): Promise<void> {
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
 }
 
+/** Waits until what is read is as expected: everything on the page happens a moment later, on a busy machine many. */
+export const eventually = <Value>(read: () => Value | Promise<Value>) =>
+  expect.poll(read, { timeout: 20_000, interval: 25 });
+
+/** What opening a browser and a page may take, in milliseconds. */
+export const PATIENCE = 60_000;
+
 /** One browser for a file of tests. */
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
@@ -52,7 +59,7 @@ export function useBrowser(): () => Browser {
     if (!existsSync(EXECUTABLE))
       throw new Error(`There is no Chromium at ${EXECUTABLE}: apt-get install chromium or set CHROMIUM.`);
     browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
-  });
+  }, PATIENCE);
   afterAll(() => browser?.close());
   return () => {
     if (!browser) throw new Error('the browser was not started');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { eventually } from './browser.ts';
 
 interface Point {
   readonly x: number;
@@ -27,8 +27,8 @@ function activeCell(page: Page): Promise<string> {
 export async function select(page: Page, cell: string): Promise<void> {
   const { x, y } = await middleOf(page, cell);
   await page.mouse.click(x, y);
-  await expect.poll(() => activeCell(page)).toBe(cell);
-  await expect.poll(() => hasKeyboard(page)).toBe(true);
+  await eventually(() => activeCell(page)).toBe(cell);
+  await eventually(() => hasKeyboard(page)).toBe(true);
 }
 
 /** Whether what is typed now goes into the grid. */
@@ -41,9 +41,9 @@ export async function write(page: Page, text: string): Promise<void> {
   const written = () => page.locator('.o-grid-composer .o-composer').textContent();
   const first = text.slice(0, 1);
   await page.keyboard.type(first);
-  await expect.poll(written).toBe(first);
+  await eventually(written).toBe(first);
   await page.keyboard.type(text.slice(1));
-  await expect.poll(written).toBe(text);
+  await eventually(written).toBe(text);
 }
 
 export async function hover(page: Page, cell: string): Promise<void> {

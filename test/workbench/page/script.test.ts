@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Started, startServer } from '../../../workbench/serve/start-server.ts';
 import { ask, newDist, newFolder } from '../serve/serving.ts';
-import { openPage, ready, useBrowser, type Watched } from './browser.ts';
+import { eventually, openPage, PATIENCE, ready, useBrowser, type Watched } from './browser.ts';
 import { choose, hover, select, type, value, values } from './grid.ts';
 
 /** An add-on of the shape that the build gives: top-level functions, their JSDoc above them. */
@@ -48,6 +48,26 @@ function realm() {
   return [typeof document, typeof fetch, typeof window, typeof globalThis.SpreadsheetApp, typeof Math.max,
     caught instanceof Error, caught.name];
 }
+function fasten() {
+  const file = SpreadsheetApp.getActive();
+  const sheet = file.getSheetByName('Test');
+  sheet.getRange('A:A').addDeveloperMetadata('column', 'id');
+  sheet.protect().setDescription('whole');
+  file.setNamedRange('NAMED', sheet.getRange('A2:B3'));
+  const list = SpreadsheetApp.newDataValidation().requireValueInRange(sheet.getRange('A2:A3')).setHelpText('one of these');
+  sheet.getRange('F1').setDataValidation(list.build());
+  ScriptApp.newTrigger('onEdit').timeBased().everyHours(1).create();
+}
+function fastened() {
+  const file = SpreadsheetApp.getActive();
+  const sheet = file.getSheetByName('Test');
+  const [metadata] = sheet.getRange('A:A').getDeveloperMetadata();
+  const [protection] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  const rule = sheet.getRange('F1').getDataValidation();
+  const [trigger] = ScriptApp.getProjectTriggers();
+  return [metadata.getKey() + metadata.getValue(), protection.getDescription(), file.getRangeByName('NAMED').getA1Notation(),
+    rule.getHelpText(), rule.getCriteriaValues()[0].getA1Notation(), trigger.getHandlerFunction()];
+}
 function property() { return PropertiesService.getDocumentProperties().getProperty('kept'); }
 function uuid() { return Utilities.getUuid(); }
 /**
@@ -85,8 +105,9 @@ beforeAll(async () => {
   watched = await openPage(browser(), started.address);
   page = watched.page;
   panel = page.frameLocator('#sidebar iframe');
-});
-afterAll(() => started.server.close());
+  // Only where there is one to close: without a browser none was started.
+  return () => void started.server.close();
+}, PATIENCE);
 
 const script = (name: string): Promise<unknown> => page.evaluate(`workbench.run(${JSON.stringify(name)})`);
 const events = () => script('events');
@@ -106,8 +127,8 @@ describe('the script in the page', () => {
 describe('onEdit', () => {
   it('gets what was typed and what stood there', async () => {
     await type(page, 'B2', 'Kilns');
-    await expect.poll(events).toEqual(['B2 Kilns Ovens LIMITED']);
-    await expect.poll(() => value(page, 'H1')).toBe('B2');
+    await eventually(events).toEqual(['B2 Kilns Ovens LIMITED']);
+    await eventually(() => value(page, 'H1')).toBe('B2');
   });
 
   it('gets a deletion without a value, and a range without any', async () => {
@@ -115,9 +136,10 @@ describe('onEdit', () => {
     await page.keyboard.press('Delete');
     await page.keyboard.press('Shift+ArrowUp');
     await page.keyboard.press('Delete');
-    await expect
-      .poll(async () => [await events()].flat().slice(1))
-      .toEqual(['B3 absent Doors LIMITED', 'B2:B3 absent absent LIMITED']);
+    await eventually(async () => [await events()].flat().slice(1)).toEqual([
+      'B3 absent Doors LIMITED',
+      'B2:B3 absent absent LIMITED',
+    ]);
   });
 
   it('is not told of what scripts and undo change, and gets a paste without values', async () => {
@@ -128,7 +150,7 @@ describe('onEdit', () => {
     await page.evaluate(
       `workbench.book.model.dispatch('PASTE', { target: [{ left: 3, right: 3, top: 4, bottom: 4 }] })`,
     );
-    await expect.poll(async () => [await events()].flat().slice(3)).toEqual(['D5 absent absent LIMITED']);
+    await eventually(async () => [await events()].flat().slice(3)).toEqual(['D5 absent absent LIMITED']);
   });
 
   it('tells when it fails', async () => {
@@ -145,18 +167,18 @@ describe('google.script.run', () => {
 
   it('is there in a page of its own origin, in standards mode', async () => {
     await choose(page, 'Extensions', 'Leeway', 'Panel');
-    await expect.poll(() => panel.locator('#mode').textContent()).toBe('CSS1Compat null');
+    await eventually(() => panel.locator('#mode').textContent()).toBe('CSS1Compat null');
     expect(await page.locator('#sidebar-title').textContent()).toBe('Panel');
   });
 
   it('hands over plain values, and the user object beside them', async () => {
     await call(`run().withUserObject('me').echo({ a: [1, 'x', null, true] })`);
-    await expect.poll(out).toBe('["ok",{"a":[1,"x",null,true]},"me"]');
+    await eventually(out).toBe('["ok",{"a":[1,"x",null,true]},"me"]');
   });
 
   it('gives null for an answer with a date in it', async () => {
     await call(`run().dated()`);
-    await expect.poll(out).toBe('["ok",null,null]');
+    await eventually(out).toBe('["ok",null,null]');
   });
 
   it('refuses an illegal argument at once', async () => {
@@ -166,7 +188,7 @@ describe('google.script.run', () => {
 
   it('reports what the script threw', async () => {
     await call(`run().fail()`);
-    await expect.poll(out).toBe('["failed","ScriptError","it broke",null]');
+    await eventually(out).toBe('["failed","ScriptError","it broke",null]');
   });
 
   it('knows only the functions that do not end in _', async () => {
@@ -195,7 +217,7 @@ describe('what scripts show', () => {
   it('is a question that the script waits for', async () => {
     page.once('dialog', (dialog) => void dialog.accept());
     await choose(page, 'Extensions', 'Leeway', 'More', 'Ask');
-    await expect.poll(() => value(page, 'H2')).toBe('yes');
+    await eventually(() => value(page, 'H2')).toBe('yes');
   });
 
   it('is the error of a menu item', async () => {
@@ -206,22 +228,28 @@ describe('what scripts show', () => {
 
   it('is the message of a failed function in a cell, with its line', async () => {
     await type(page, 'E1', '=TWICE("x")');
-    await expect.poll(() => value(page, 'E1')).toBe('#ERROR!');
+    await eventually(() => value(page, 'E1')).toBe('#ERROR!');
     const [[message] = []]: string[][] = await page.evaluate(`workbench.messages('E1')`);
     expect(message).toMatch(/^Error: TWICE wants a number \(line \d+\)\.$/);
     await type(page, 'E2', '=TWICE()');
-    await expect.poll(() => value(page, 'E2')).toBe('#ERROR!');
+    await eventually(() => value(page, 'E2')).toBe('#ERROR!');
   });
 });
 
 describe('a reload', () => {
-  it('keeps notes, properties and cells', async () => {
-    await expect.poll(async () => (await ask(started.address, '/file')).text).toContain('TWICE()');
+  it('keeps notes, properties, cells and all that is fastened to them', async () => {
+    await script('fasten');
+    const fastened = ['columnid', 'whole', 'A2:B3', 'one of these', 'A2:A3', 'onEdit'];
+    expect(await script('fastened')).toEqual(fastened);
+    await eventually(async () => (await ask(started.address, '/file')).text).toMatch(
+      /TWICE\(\)[\s\S]*NAMED[\s\S]*one of these/,
+    );
     const before = await values(page, 'A1:E8');
     await page.reload();
     await ready(page);
     expect(await values(page, 'A1:E8')).toEqual(before);
     expect(await script('property')).toBe('yes');
+    expect(await script('fastened')).toEqual(fastened);
     expect(await page.evaluate(`workbench.notes('A2')`)).toEqual([['A note\non two lines']]);
   });
 
