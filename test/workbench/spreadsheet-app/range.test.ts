@@ -229,7 +229,7 @@ describe('looks', () => {
 });
 
 describe('limits', () => {
-  // The limit: github.com/qeet/importjsonapi, issue 10. The words are recalled, not verified.
+  // The limit: github.com/qeet/importjsonapi/issues/10. The words are recalled, not verified.
   it('a cell holds 50,000 characters', async () => {
     const { at } = await open();
     at('A1').setValue('x'.repeat(50_000));
