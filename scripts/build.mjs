@@ -19,6 +19,10 @@ buildSync({
   globalName: 'bundle_', // Apps Script lists no name that ends in _
   target: 'es2020', // Apps Script cannot parse static or private class fields
   charset: 'utf8',
+  // Names stay, for the stack traces that Apps Script shows; lines stay short, for their numbers.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  lineLimit: 160,
   sourcemap: 'linked', // for coverage; clasp leaves .map files behind
   footer: { js: entryPoints(SERVER, 'bundle_') },
 });

@@ -1,12 +1,26 @@
+type Child = Node | string;
+
 /** An element with its text and children; text is never read as HTML. */
-export function element(
-  name: string,
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
   className: string,
-  ...children: readonly (Node | string)[]
-): HTMLElement {
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   made.append(...children);
+  return made;
+}
+
+/** The same element with properties set. */
+export function withProperties<Made extends HTMLElement>(made: Made, properties: Partial<Made>): Made {
+  return Object.assign(made, properties);
+}
+
+/** A button that does something. */
+export function button(className: string, text: string, action: () => void): HTMLButtonElement {
+  const made = withProperties(element('button', className, text), { type: 'button' });
+  made.addEventListener('click', action);
   return made;
 }
 

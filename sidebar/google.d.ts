@@ -4,6 +4,9 @@ declare namespace google.script {
     withSuccessHandler(handler: (result: unknown) => void): Runner;
     withFailureHandler(handler: (error: Error) => void): Runner;
     readNow(request: unknown): void;
+    readCheck(): void;
+    decide(request: unknown): void;
+    showCell(place: unknown): void;
   }
   const run: Runner;
 }

@@ -1,19 +1,23 @@
+import { openCheck } from './check/open.ts';
 import { byId } from './element.ts';
-import { nowElements } from './now.ts';
-import { readNow } from './server.ts';
+import { openNow } from './now/open.ts';
 
-const status = byId('status');
-const again = byId('again');
+const VIEWS = { check: openCheck, now: openNow };
+type ViewName = keyof typeof VIEWS;
+const NAMES: readonly ViewName[] = ['check', 'now'];
 
-function read(): void {
-  status.textContent = 'Reading the register…';
-  again.hidden = true;
-  readNow({ asOf: null }, (answer) => {
-    again.hidden = false;
-    status.textContent = answer.kind === 'sorry' ? answer.sentence : '';
-    byId('now').replaceChildren(...(answer.kind === 'view' ? nowElements(answer.view) : []));
-  });
+/** A view is opened once, and keeps what was typed into it while the other is looked at. */
+const opened = new Set<ViewName>();
+
+function show(name: ViewName): void {
+  for (const other of NAMES) {
+    byId(other).hidden = other !== name;
+    byId(`to-${other}`).ariaCurrent = other === name ? 'page' : null;
+  }
+  if (opened.has(name)) return;
+  opened.add(name);
+  VIEWS[name](byId(name));
 }
 
-again.addEventListener('click', read);
-read();
+for (const name of NAMES) byId(`to-${name}`).addEventListener('click', () => show(name));
+show(NAMES.find((name) => name === document.body.dataset.view) ?? 'now');

@@ -1,12 +1,20 @@
 // Every function that Google calls by name. The build turns each export into a top-level function.
+import type { CheckAnswer, DecideAnswer } from './core/views/check.ts';
 import type { NowAnswer } from './core/views/now.ts';
 import type { ServerApi } from './core/views/server-api.ts';
 import { connect } from './functions/own-file.ts';
+import { answerDecide } from './sheets/decide.ts';
 import { addMenu, openSidebar } from './sheets/menu.ts';
+import { answerEdit } from './sheets/on-edit.ts';
+import { answerOpen } from './sheets/on-open.ts';
 import { ownFile } from './sheets/own-file.ts';
+import { answerCheck } from './sheets/read-check.ts';
 import { answerNow } from './sheets/read-now.ts';
+import { refreshFile } from './sheets/refresh.ts';
 import { setUpFile } from './sheets/set-up.ts';
+import { showCellOf } from './sheets/show-cell.ts';
 
+// A new one that takes tables is also named in core/plan/table-functions.ts.
 export * from './functions/drift-conflicts.ts';
 export * from './functions/drift-flags.ts';
 export * from './functions/drift-rows.ts';
@@ -15,9 +23,14 @@ export * from './functions/drift-signals.ts';
 
 connect(ownFile);
 
-/** Adds the menu when the spreadsheet opens. */
-export function onOpen(): void {
-  addMenu();
+/** Adds the menu when the spreadsheet opens, and does what was due since it was last open. */
+export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
+  answerOpen(event);
+}
+
+/** Completes formulas and fills rows while a person edits. */
+export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  answerEdit(event);
 }
 
 /** Adds the menu once, after the add-on is installed. */
@@ -25,9 +38,14 @@ export function onInstall(): void {
   addMenu();
 }
 
+/** Opens the sidebar at the check of an initiative. */
+export function showCheck(): void {
+  openSidebar('check');
+}
+
 /** Opens the sidebar at the register as it stands. */
 export function showNow(): void {
-  openSidebar();
+  openSidebar('now');
 }
 
 /** Adds the tabs, formulas and rules that this file lacks. */
@@ -35,9 +53,29 @@ export function setUp(): void {
   setUpFile();
 }
 
+/** Brings formulas, rows and mirror up to date, and has everything computed anew. */
+export function refresh(): void {
+  refreshFile();
+}
+
 /** Tells the sidebar how the register stands. */
 export function readNow(request: unknown): NowAnswer {
   return answerNow(request);
 }
 
-({ readNow }) satisfies ServerApi;
+/** Hands the sidebar the file's tables, so that it can judge an initiative while it is typed. */
+export function readCheck(): CheckAnswer {
+  return answerCheck();
+}
+
+/** Records a decision on an initiative. */
+export function decide(request: unknown): DecideAnswer {
+  return answerDecide(request);
+}
+
+/** Puts the cursor on a cell. */
+export function showCell(place: unknown): string | null {
+  return showCellOf(place);
+}
+
+({ readNow, readCheck, decide, showCell }) satisfies ServerApi;

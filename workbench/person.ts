@@ -68,17 +68,23 @@ export function renameTab(desk: Desk, tab: string, name: string): void {
   sheet(desk, tab).setName(name);
 }
 
-/** Moves columns, counted from 1, to before the column `to` as it is numbered now. */
+/**
+ * Moves columns, counted from 1, to before the column `to` as it is numbered now. The engine moves those of the active
+ * tab, whatever it is told, and wants the neighbour on the side that the columns come from.
+ */
 export function moveColumns(desk: Desk, tab: string, from: number, count: number, to: number): void {
-  const { sheetId } = sheet(desk, tab);
+  const there = sheet(desk, tab);
+  there.activate();
+  const { sheetId } = there;
+  const isRight = to > from;
   desk.book.apply({
     type: 'MOVE_COLUMNS_ROWS',
     sheetId,
     sheetName: tab,
     dimension: 'COL',
     elements: Array.from({ length: count }, (_, index) => from - 1 + index),
-    base: to - 1,
-    position: 'before',
+    base: isRight ? to - 2 : to - 1,
+    position: isRight ? 'after' : 'before',
   });
 }
 

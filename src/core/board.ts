@@ -6,7 +6,7 @@ import { type DriftReport, driftReport } from './drift/report.ts';
 import { SIGNALS } from './drift/signals/list.ts';
 import { type FilterMiss, filterText, judgeFilters } from './filters/judge.ts';
 import type { Day } from './lib/day.ts';
-import { judgeLimits } from './limits/judge.ts';
+import { judgeLimits, type LimitUse } from './limits/judge.ts';
 import { byLastIn } from './limits/order.ts';
 import { type LimitState, limitStates, refused, type WipParts, wipParts, wipText } from './limits/texts.ts';
 import { approvals } from './register/decisions.ts';
@@ -31,6 +31,12 @@ export interface Board {
   readonly today: Day;
   readonly register: Register;
   readonly limits: readonly LimitState[];
+  /** Every limit on every name, with the rows that count under it. */
+  readonly uses: readonly LimitUse[];
+  /** By row of the register, the filters that it does not pass. */
+  readonly misses: ReadonlyMap<number, readonly FilterMiss[]>;
+  /** Headers of the columns that filters read. */
+  readonly filterColumns: readonly string[];
   readonly conflicts: readonly Conflict[];
   readonly rows: readonly BoardRow[];
   readonly drift: DriftReport;
@@ -62,6 +68,9 @@ export function judge(register: Register, today: Day): Board {
     today,
     register,
     limits: limitStates(register.limits, uses),
+    uses,
+    misses: filters.misses,
+    filterColumns: filters.filters.flatMap(({ columns }) => columns),
     conflicts,
     rows: register.initiatives.map((initiative) => boardRow(initiative, texts, filters.misses)),
     drift,

@@ -1,8 +1,10 @@
 import type { Calendar } from '../core/lib/calendar.ts';
-import { type Grid, gridFrom, isBlank, isDate, type Tab } from '../core/lib/cell.ts';
+import { type Grid, gridFrom, isBlank, isDate, type Tab, textOf } from '../core/lib/cell.ts';
 import type { Day } from '../core/lib/day.ts';
 import { readDayText } from '../core/lib/day-text.ts';
 import { quoted } from '../core/lib/text.ts';
+import { readToken } from '../core/lib/token.ts';
+import { mirrorFault, NO_DAY } from '../core/plan/mirror-fault.ts';
 
 /** What a formula passed: tables, and the day to judge them as of. */
 export interface Arguments {
@@ -11,36 +13,52 @@ export interface Arguments {
   readonly asOf: Day | null;
 }
 
-/** A text by which Leeway makes Sheets compute again; it says nothing. */
-const TOKEN = /^leeway:/;
-
 /**
- * Sorts a formula's arguments: arrays are tables; a date, or an ISO day as text, is the as-of day; a
- * revision token is passed over. An omitted argument is none.
+ * Sorts a formula's arguments: arrays are tables; a date, or an ISO day as text, is the as-of day. A revision token,
+ * by itself or in the first cell of the mirror, gives its day where no other is passed. An omitted argument is none.
  *
- * @throws one sentence that says what to pass, for anything else
+ * @throws one sentence that says what to pass, for anything else, and for a mirror that is not whole
  */
 export function readArguments(values: readonly unknown[], calendar: Calendar): Arguments {
   const tables: Tab[] = [];
+  const tokens: Day[] = [];
   let asOf: Day | null = null;
   for (const [index, value] of values.entries()) {
     if (value === undefined) continue;
     if (Array.isArray(value)) {
-      tables.push({ name: `argument ${index + 1}`, grid: tableFrom(value, index + 1, calendar) });
+      const grid = tableFrom(value, index + 1, calendar);
+      tables.push({ name: `argument ${index + 1}`, grid });
+      tokens.push(...dayOfToken(textOf(grid[0]?.[0] ?? '')));
       continue;
     }
-    if (typeof value === 'string' && TOKEN.test(value)) continue;
+    if (typeof value === 'string' && readToken(value) !== null) {
+      tokens.push(...dayOfToken(value));
+      continue;
+    }
     const day = dayFrom(value, index + 1, calendar);
     if (asOf !== null) throw new Error('Two days are passed: pass one day to judge the tables as of.');
     asOf = day;
   }
-  return { tables, asOf };
+  return { tables, asOf: asOf ?? latest(tokens) };
+}
+
+function dayOfToken(text: string): readonly Day[] {
+  const token = readToken(text);
+  if (token?.kind === 'bad day') throw new Error(NO_DAY);
+  return token?.kind === 'day' ? [token.day] : [];
+}
+
+/** Of two files' tokens the older one is that of a file which nobody has opened since. */
+function latest([first, ...others]: readonly Day[]): Day | null {
+  return first === undefined ? null : others.reduce((last, day) => (day > last ? day : last), first);
 }
 
 function tableFrom(rows: readonly unknown[], place: number, calendar: Calendar): Grid {
   const grid = gridFrom(rows, calendar.dayOf);
   if (grid.every((row) => row.every(isBlank)))
     throw new Error(`Argument ${place} is blank: pass a table with its headers.`);
+  const fault = mirrorFault(grid);
+  if (fault !== null) throw new Error(fault);
   return grid;
 }
 

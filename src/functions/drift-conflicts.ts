@@ -9,7 +9,7 @@ const HEADERS = ['Resource', 'From', 'To', 'Peak', 'Capacity', 'Excess days', 'I
  * and last day, the peak load, the capacity, the full-time days in excess and the initiatives booked.
  *
  * @param {Initiatives!A:S} tables The register, then Capacity and other tables in any order; a day such as "2026-06-01" judges them as of that day.
- * @return {any[][]} Resource, From, To, Peak, Capacity, Excess days, Initiatives, Verdict.
+ * @return {any[][]} Resource; From and To, the first and last day; Peak, the highest load, where 1 is one full-time person; Capacity, what there is; Excess days, the full-time days too many; Initiatives, which are booked; Verdict, whether moving work within its dates can help.
  * @customfunction
  */
 export function DRIFTCONFLICTS(...tables: unknown[]): (string | number | Date)[][] {

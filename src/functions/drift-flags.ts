@@ -6,7 +6,7 @@ import { needResources, readBoard } from './read-board.ts';
  * under the header "Competes with". One call serves the whole register: enter it in the header row.
  *
  * @param {Initiatives!A:S} tables The register, then Capacity and other tables in any order; a day such as "2026-06-01" judges them as of that day.
- * @return {string[][]} Competes with.
+ * @return {string[][]} Competes with: for each resource the highest load against what there is, the days, and the other initiatives; blank where an initiative competes with none.
  * @customfunction
  */
 export function DRIFTFLAGS(...tables: unknown[]): string[][] {

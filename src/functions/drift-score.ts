@@ -6,7 +6,7 @@ import { readBoard } from './read-board.ts';
  * reads those of this file.
  *
  * @param {Initiatives!A:S} tables The register, then Direction, Limits, Filters, Capacity or Settings in any order; a day such as "2026-06-01" judges them as of that day.
- * @return {number} The drift score.
+ * @return {number} The drift score, a number from 0 to 100 with one decimal.
  * @customfunction
  */
 export function DRIFTSCORE(...tables: unknown[]): number {

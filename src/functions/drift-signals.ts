@@ -8,7 +8,7 @@ const HEADERS = ['Signal', 'Points', 'Out of', 'Low', 'High', 'Why'];
  * end and why; then the total with its day and how much of it is measured.
  *
  * @param {Initiatives!A:S} tables The register, then Direction, Limits, Filters, Capacity or Settings in any order; a day such as "2026-06-01" judges them as of that day.
- * @return {any[][]} Signal, Points, Out of, Low, High, Why.
+ * @return {any[][]} Signal; Points, what it adds to the score; Out of, the most that it could add; Low and High, between which it lies, further apart where it is not measured; Why, in words. The last row is the total.
  * @customfunction
  */
 export function DRIFTSIGNALS(...tables: unknown[]): (string | number)[][] {

@@ -1,18 +1,13 @@
 import type { Calendar } from '../core/lib/calendar.ts';
 import { localCalendar } from '../core/lib/calendar.ts';
-
-/** A tab of the file that a formula stands in, as Sheets hands it over. */
-export interface RawTab {
-  readonly name: string;
-  readonly values: readonly (readonly unknown[])[];
-}
+import type { Tab } from '../core/lib/cell.ts';
 
 /** What a custom function may know of the file it stands in. */
 export interface OwnFile {
   /** The calendar of the file's time zone; the machine's own where there is no file. */
   readonly calendar: () => Calendar;
   /** The tabs, or null where there is no file to read. */
-  readonly tabs: () => readonly RawTab[] | null;
+  readonly tabs: () => readonly Tab[] | null;
 }
 
 let file: OwnFile = { calendar: () => localCalendar, tabs: () => null };

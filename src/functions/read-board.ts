@@ -1,5 +1,5 @@
 import { type Board, judge } from '../core/board.ts';
-import { gridFrom, type Tab } from '../core/lib/cell.ts';
+import type { Tab } from '../core/lib/cell.ts';
 import { firstFew, listed, quoted } from '../core/lib/text.ts';
 import { joinPieces } from '../core/register/gather.ts';
 import { NO_WORDS, type Register, readRegister, type Unread } from '../core/register/read-register.ts';
@@ -30,8 +30,7 @@ function ownTabs(): readonly Tab[] {
   const tabs = ownFile().tabs();
   if (tabs === null)
     throw new Error('Pass the register with its headers, such as =DRIFTSCORE(Initiatives!A:S).');
-  const { dayOf } = ownFile().calendar();
-  return tabs.map(({ name, values }) => ({ name, grid: gridFrom(values, dayOf) }));
+  return tabs;
 }
 
 /** A table that is passed is meant: what is not read of it makes the answer wrong, so there is none. */

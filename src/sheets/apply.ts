@@ -1,6 +1,9 @@
+import type { Row } from '../core/lib/cell.ts';
 import { columnLetters } from '../core/plan/address.ts';
 import { type ColourRule, unknownWrite, type Write } from '../core/plan/write.ts';
 import { MARK } from './marks.ts';
+import { ownFile } from './own-file.ts';
+import { sheetValue } from './sheet-value.ts';
 
 type File = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,6 +38,9 @@ function applyTo(file: File, sheet: Sheet, write: Exclude<Write, { readonly kind
     case 'values':
       blockOf(sheet, write).setValues(write.rows.map((row) => [...row]));
       break;
+    case 'typed':
+      writeTyped(blockOf(sheet, write), write.rows);
+      break;
     case 'formulas':
       blockOf(sheet, write).setFormulas(write.rows.map((row) => [...row]));
       break;
@@ -45,10 +51,13 @@ function applyTo(file: File, sheet: Sheet, write: Exclude<Write, { readonly kind
       offer(sheet, write.row, write.column, write.choices);
       break;
     case 'colour rules':
-      addRules(sheet, write.column, write.rules);
+      addRules(sheet, write.columns, write.rules);
       break;
     case 'name':
-      file.setNamedRange(write.name, sheet.getRange(1, 1, write.rows, write.columns));
+      file.setNamedRange(write.name, sheet.getRange(`A:${columnLetters(write.columns)}`));
+      break;
+    case 'width':
+      sheet.setColumnWidth(write.column, write.pixels);
       break;
     case 'hide tab':
       sheet.hideSheet();
@@ -63,9 +72,14 @@ function applyTo(file: File, sheet: Sheet, write: Exclude<Write, { readonly kind
 
 function blockOf(
   sheet: Sheet,
-  { row, column, rows }: Extract<Write, { readonly kind: 'values' | 'formulas' }>,
+  { row, column, rows }: Extract<Write, { readonly kind: 'values' | 'typed' | 'formulas' }>,
 ) {
   return sheet.getRange(row, column, rows.length, rows[0]?.length ?? 1);
+}
+
+function writeTyped(range: GoogleAppsScript.Spreadsheet.Range, rows: readonly Row[]): void {
+  const { dateOf } = ownFile.calendar();
+  range.setValues(rows.map((row) => row.map((cell) => sheetValue(cell, dateOf))));
 }
 
 function grow(sheet: Sheet, rows: number, columns: number): void {
@@ -85,15 +99,14 @@ function offer(sheet: Sheet, row: number, column: number, choices: readonly stri
 }
 
 /** A tab's rules are set all at once, so the ones that are there go along, in front. */
-function addRules(sheet: Sheet, column: number, rules: readonly ColourRule[]): void {
-  const letters = columnLetters(column);
-  const range = sheet.getRange(`${letters}:${letters}`);
+function addRules(sheet: Sheet, columns: readonly number[], rules: readonly ColourRule[]): void {
+  const ranges = columns.map(columnLetters).map((letters) => sheet.getRange(`${letters}:${letters}`));
   const built = rules.map(({ formula, background, text }) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
       .setBackground(background)
       .setFontColor(text)
-      .setRanges([range])
+      .setRanges(ranges)
       .build(),
   );
   sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...built]);

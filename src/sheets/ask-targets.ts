@@ -6,8 +6,12 @@ type File = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-/** S6: asks every place that would change; the sentence of the first that refuses, or null where all are open. */
-export function refusalOf(file: File, writes: readonly Write[]): string | null {
+/**
+ * S6: asks every place that would change; the sentence of the first that refuses, or null where all are open.
+ *
+ * @param todo what somebody else could do instead
+ */
+export function refusalOf(file: File, writes: readonly Write[], todo = 'set up this file'): string | null {
   const asked = new Set<string>();
   const sheets = new Map(file.getSheets().map((sheet) => [sheet.getName(), sheet]));
   for (const write of writes) {
@@ -18,7 +22,7 @@ export function refusalOf(file: File, writes: readonly Write[]): string | null {
     const place = `${cells === null ? 'the columns and rows' : areaText(cells)} of the tab ${quoted(target.tab)}`;
     if (asked.has(place)) continue;
     asked.add(place);
-    if (!isOpen(sheet, cells)) return sentence(place, whoCan(file, sheet));
+    if (!isOpen(sheet, cells)) return sentence(place, whoCan(file, sheet), todo);
   }
   return null;
 }
@@ -34,9 +38,9 @@ function isOpen(sheet: Sheet, cells: Area | null): boolean {
     .every((protection) => protection.canEdit());
 }
 
-function sentence(place: string, people: readonly string[]): string {
+function sentence(place: string, people: readonly string[], todo: string): string {
   const who = people.length > 0 ? listed(people) : 'the owner of the file';
-  return `Nothing was changed: you may not edit ${place}. Ask ${who}, who can, to set up this file or to let you edit it.`;
+  return `Nothing was changed: you may not edit ${place}. Ask ${who}, who can, to ${todo} or to let you edit it.`;
 }
 
 function whoCan(file: File, sheet: Sheet): readonly string[] {

@@ -19,3 +19,15 @@ export function locked<Result>(action: () => Result): Result {
     lock.releaseLock();
   }
 }
+
+/** Does something unless somebody else is at work in the file, who then sees to it; a person waits for neither. */
+export function ifUnlocked(action: () => void): void {
+  const lock = LockService.getDocumentLock();
+  if (!lock?.tryLock(0)) return;
+  try {
+    action();
+    SpreadsheetApp.flush();
+  } finally {
+    lock.releaseLock();
+  }
+}

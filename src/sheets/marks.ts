@@ -1,4 +1,4 @@
-type File = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Scope = GoogleAppsScript.Spreadsheet.Spreadsheet | GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** The key of every mark: what Sheets calls developer metadata. */
@@ -11,10 +11,10 @@ export interface Marks {
   readonly columns: ReadonlyMap<string, number>;
 }
 
-/** The marks of a file by the id of their tab; the first of two alike counts. */
-export function readMarks(file: File): ReadonlyMap<number, Marks> {
+/** The marks of a file, or of one tab, by the id of their tab; the first of two alike counts. */
+export function readMarks(scope: Scope): ReadonlyMap<number, Marks> {
   const marks = new Map<number, Found>();
-  for (const metadata of file.createDeveloperMetadataFinder().withKey(MARK).find()) addMark(marks, metadata);
+  for (const metadata of scope.createDeveloperMetadataFinder().withKey(MARK).find()) addMark(marks, metadata);
   return marks;
 }
 

@@ -2,13 +2,19 @@
 export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
+    .addItem('Check an initiative', 'showCheck')
     .addItem('Now', 'showNow')
     .addItem('Set up this file', 'setUp')
+    .addItem('Refresh', 'refresh')
     .addToUi();
 }
 
-/** Opens the sidebar. */
-export function openSidebar(): void {
+/** What the sidebar shows first. */
+export type SidebarView = 'check' | 'now';
+
+/** Opens the sidebar at one of its views. */
+export function openSidebar(view: SidebarView): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Leeway');
+  page.setContent(page.getContent().replace('data-view="now"', `data-view="${view}"`));
   SpreadsheetApp.getUi().showSidebar(page);
 }

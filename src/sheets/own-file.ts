@@ -1,14 +1,13 @@
 import { type Calendar, localCalendar, zonedCalendar } from '../core/lib/calendar.ts';
+import { gridFrom, type Tab, textOf } from '../core/lib/cell.ts';
+import { readToken } from '../core/lib/token.ts';
+import { knownTabs } from '../core/plan/known-tabs.ts';
+import { type Mirrored, mirroredBy } from '../core/plan/mirrored.ts';
+import { withMirrored } from '../core/plan/remember.ts';
 
 /** Whether there is a spreadsheet at all: the same script runs where there is none. */
 function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
   return typeof SpreadsheetApp === 'undefined' ? null : SpreadsheetApp.getActiveSpreadsheet();
-}
-
-/** A tab with its values as Sheets hands them over. */
-interface SheetTab {
-  readonly name: string;
-  readonly values: readonly (readonly unknown[])[];
 }
 
 /** The spreadsheet that the script runs in, as custom functions may see it: read, never written. */
@@ -18,18 +17,26 @@ export const ownFile = {
     return file === null ? localCalendar : zonedCalendar(file.getSpreadsheetTimeZone());
   },
 
-  tabs(): readonly SheetTab[] | null {
+  /** The tabs but for the mirror, which read beside them would be a rival of each; columns go by what it remembers. */
+  tabs(): readonly Tab[] | null {
     const file = spreadsheet();
     if (file === null) return null;
-    const tabs = file.getSheets().map((sheet) => ({
-      name: sheet.getName(),
-      values: sheet.getDataRange().getValues(),
-    }));
-    return tabs.filter(({ values }) => !isMirror(values));
+    const { dayOf } = zonedCalendar(file.getSpreadsheetTimeZone());
+    const tabs = file.getSheets().map((sheet) => {
+      const grid = gridFrom(sheet.getDataRange().getValues(), dayOf);
+      const isMirror = readToken(textOf(grid[0]?.[0] ?? '')) !== null;
+      return { name: sheet.getName(), grid, mirrored: isMirror ? mirroredOn(sheet) : null };
+    });
+    const mirrored = tabs.flatMap((tab) => tab.mirrored ?? []);
+    return knownTabs(
+      tabs
+        .filter((tab) => tab.mirrored === null)
+        .map(({ name, grid }) => withMirrored({ name, grid, headerRow: null, marks: new Map() }, mirrored)),
+    );
   },
 };
 
-/** The hidden mirror repeats the tables for formulas elsewhere; read beside them, it would be a rival of each. */
-function isMirror(values: readonly (readonly unknown[])[]): boolean {
-  return String(values[0]?.[0] ?? '').startsWith('leeway:');
+function mirroredOn(sheet: GoogleAppsScript.Spreadsheet.Sheet): readonly Mirrored[] {
+  const [formulas = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getFormulas();
+  return mirroredBy(formulas);
 }

@@ -1,5 +1,4 @@
 import { judge } from '../core/board.ts';
-import { gridFrom } from '../core/lib/cell.ts';
 import { readRegister } from '../core/register/read-register.ts';
 import { noRegisterText } from '../core/register/unread-text.ts';
 import { type NowAnswer, nowView } from '../core/views/now.ts';
@@ -11,8 +10,7 @@ export function answerNow(request: unknown): NowAnswer {
   const parsed = readNowRequest(request);
   if (parsed.kind === 'refused') return { kind: 'sorry', sentence: parsed.sentence };
   const { dayOf } = ownFile.calendar();
-  const tabs = (ownFile.tabs() ?? []).map(({ name, values }) => ({ name, grid: gridFrom(values, dayOf) }));
-  const result = readRegister(tabs);
+  const result = readRegister(ownFile.tabs() ?? []);
   if (result.kind === 'no register') return { kind: 'sorry', sentence: noRegisterText(result.unread) };
   return { kind: 'view', view: nowView(judge(result.register, parsed.value ?? dayOf(new Date()))) };
 }

@@ -1,6 +1,7 @@
 import { gridFrom } from '../core/lib/cell.ts';
 import type { Day } from '../core/lib/day.ts';
 import { MIRROR, MIRROR_NAME } from '../core/plan/mirror.ts';
+import { remembered } from '../core/plan/remember.ts';
 import { type FileState, HEADER_ROW, type NamedArea, OUR_TAB, type TabState } from '../core/plan/state.ts';
 import { type Marks, readMarks } from './marks.ts';
 import { ownFile } from './own-file.ts';
@@ -18,13 +19,18 @@ export function readState(file: File): FileState {
   const tabs = file
     .getSheets()
     .map((sheet) => readTab(sheet, marks.get(sheet.getSheetId()) ?? NO_MARKS, leeway, dayOf));
-  return { tabs, leeway };
+  return remembered({ tabs, leeway });
 }
 
 function namedArea(file: File): NamedArea | null {
   const range = file.getRangeByName(MIRROR_NAME);
   if (range === null) return null;
   return { tab: range.getSheet().getName(), rows: range.getNumRows(), columns: range.getNumColumns() };
+}
+
+/** One tab by itself, as set-up must know it; not the mirror's. */
+export function readTabOf(sheet: Sheet, marks: Marks): TabState {
+  return readTab(sheet, marks, null, ownFile.calendar().dayOf);
 }
 
 function readTab(
@@ -35,9 +41,11 @@ function readTab(
 ): TabState {
   const name = sheet.getName();
   const isOurs = onTab.has(OUR_TAB);
-  // Of the mirror only its headers: below them it repeats what the other tabs say.
+  // Of the mirror only its headers, and what stands under its token: the rest repeats what the other tabs say.
   const isMirror = name === MIRROR || (isOurs && name === leeway?.tab);
-  const range = isMirror ? sheet.getRange(1, 1, 1, sheet.getMaxColumns()) : sheet.getDataRange();
+  const range = isMirror
+    ? sheet.getRange(1, 1, Math.min(3, sheet.getMaxRows()), sheet.getMaxColumns())
+    : sheet.getDataRange();
   return {
     name,
     grid: gridFrom(range.getValues(), dayOf),

@@ -125,6 +125,22 @@ describe('[X1] the as-of day', () => {
   it('is a date', () => expect(asOf(new Date(2026, 5, 1))).toEqual(june));
   it('is a date with a time of day', () => expect(asOf(new Date(2026, 5, 1, 23, 59))).toEqual(june));
   it('is a date of another realm', () => expect(asOf(runInNewContext('new Date(2026, 5, 1)'))).toEqual(june));
+  it('is the day in a token, by itself or in the first cell of the mirror, where no other is passed', () => {
+    const mirror = [['leeway:2026-06-01:8f3a', 'Capacity · Resource', 'Capacity · Capacity']];
+    expect(asOf('leeway:2026-06-01:8f3a')).toEqual(june);
+    expect(asOf(mirror)).toEqual(june);
+    expect(asOf('leeway:2026-07-01:8f3a', '2026-06-01')).toEqual(june);
+    expect(asOf('2026-06-01', mirror)).toEqual(june);
+  });
+  it('is the later of two tokens: the other file was not opened since', () => {
+    expect(asOf('leeway:2026-05-30:1', 'leeway:2026-06-01:2', 'leeway:2026-05-31:3')).toEqual(june);
+  });
+  it('is today where a token has no day, and refused where its day is none', () => {
+    expect(asOf('leeway:8f3a')).toBe(asOf());
+    expect(() => asOf('leeway:2026-02-30:8f3a')).toThrow(
+      /^The day in the first cell of LEEWAY cannot be read: choose Extensions › Leeway › Refresh in the file of the register\.$/,
+    );
+  });
   it('may stand before the tables', () => {
     expect(bundle.DRIFTSCORE('2026-06-01', CAPACITY, REGISTER)).toBe(
       bundle.DRIFTSCORE(CAPACITY, REGISTER, '2026-06-01'),

@@ -109,7 +109,8 @@ describe('[S5] setting up a file with a register of its own', () => {
   it('fills a row that was added since, and only that', async () => {
     const workbench = await roadmap();
     workbench.call('setUp');
-    workbench.edit("'Our roadmap'!A5:B5", [['Delta', 'Active']]);
+    const file = workbench.services.SpreadsheetApp.getActiveSpreadsheet();
+    file.getRange("'Our roadmap'!A5:B5").setValues([['Delta', 'Active']]);
     workbench.resetCalls();
     workbench.call('setUp');
     expect(written(workbench)).toEqual(['Range.setFormulas']);

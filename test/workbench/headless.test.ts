@@ -307,6 +307,16 @@ describe('changes of the grid by a person', () => {
     expect(book.formulas('C2')).toEqual([['=A2*10']]);
   });
 
+  it('moves columns to the right, of a tab that is not the active one: all others keep their cells', async () => {
+    const row = ['a', 'b', 'c', 'd', 'e'];
+    const book = await openWorkbench({ script: '', tables: { Front: [['x', 'y', '=Far!B1']], Far: [row] } });
+    book.moveColumns('Far', 2, 1, 5);
+    expect([book.values('Far!A1:E1'), book.values('Front!A1:C1')]).toEqual([
+      [['a', 'c', 'd', 'b', 'e']],
+      [['x', 'y', 'b']],
+    ]);
+  });
+
   it('renames a tab; references follow', async () => {
     const book = await openWorkbench({ script: '', tables: { ...tables, Sum: [['=Plan!B2']] } });
     book.renameTab('Plan', 'Our plan');

@@ -124,6 +124,11 @@ export class Book {
     this.host.quietly(() => this.#dispatch({ type: 'EVALUATE_CELLS' }));
   }
 
+  /** Puts the cursor of the active tab on a zone, as a person would. */
+  select(zone: Zone): void {
+    this.model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+  }
+
   evaluated(position: CellPosition): EvaluatedCell {
     return computedCell(this, position) ?? this.getters.getEvaluatedCell(position);
   }

@@ -13,6 +13,9 @@ export interface EngineValue {
 export const DATE_FORMAT = 'm/d/yyyy';
 export const DATE_TIME_FORMAT = 'm/d/yyyy hh:mm:ss';
 
+/** Beyond so many days from 1970 there is no Date, and at the ends of the calendar no wall clock. */
+const LAST_DATE = 99_000_000;
+
 /** Whether numbers under this format are dates, times or durations: a d, m, y, h or s outside quotes and brackets. */
 export function isDateFormat(format: string | undefined): boolean {
   if (format === undefined) return false;
@@ -23,7 +26,8 @@ export function isDateFormat(format: string | undefined): boolean {
 export function cellValue(cell: EngineValue, isError: boolean, timeZone: string): CellValue {
   const { value } = cell;
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number' && isDateFormat(cell.format)) return dateOf(value, timeZone);
+  if (typeof value === 'number' && isDateFormat(cell.format) && Math.abs(value) < LAST_DATE)
+    return dateOf(value, timeZone);
   return isError && typeof value === 'string' ? sheetsErrorName(value) : value;
 }
 

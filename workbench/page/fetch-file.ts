@@ -7,6 +7,8 @@ export interface ServedFile {
   readonly name: string;
   /** E-mail of who sits before the page. */
   readonly user: string;
+  /** The moment at which its story stands; null where that is now. A file with a story opens set up. */
+  readonly now: string | null;
   /** In the engine's own format, or the parts of an .xlsx by their paths. */
   readonly file: object;
   /** What an earlier page kept beside it. */

@@ -29,6 +29,15 @@ function showName(name: string): void {
   document.title = `${name} – Leeway workbench`;
 }
 
+/** A file with a story is looked at on its day, whatever the day is here. */
+function showStory(now: string | null): void {
+  const story = byId('story');
+  story.hidden = now === null;
+  if (now === null) return;
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(now));
+  story.textContent = `In this sample it is ${day}`;
+}
+
 async function start(): Promise<Workbench> {
   installGroupBy();
   const { library, owl } = loadedLibraries();
@@ -36,10 +45,12 @@ async function start(): Promise<Workbench> {
   const { workbench, gestures } = openWorkbench({ library, owl, file, script });
   const { model } = workbench.book;
   showName(file.name);
+  showStory(file.now);
   showAccount(workbench, file.user);
   const saving = new Saving(() => workOf(workbench));
   const runs = new Runs(workbench, { shim, focusGrid }, () => saving.changed());
   runs.trigger('onOpen', () => workbench.open());
+  if (file.now !== null && file.kept === null) runs.menuItem('setUp');
   addMenus(library, {
     menus: () => workbench.menus,
     run: (name) => runs.menuItem(name),

@@ -28,6 +28,7 @@ export function openWorkbench({ library, owl, file, script }: Loaded): {
   const gestures = watchGestures(library);
   showNotes(library, owl);
   const clock = new LiveClock();
+  if (file.now !== null) clock.set(Date.parse(file.now));
   const workbench = assemble({
     library,
     clock,

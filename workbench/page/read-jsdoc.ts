@@ -3,6 +3,7 @@ export interface FunctionHelp {
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly ParameterHelp[];
+  readonly returns: string;
 }
 
 interface ParameterHelp {
@@ -14,6 +15,8 @@ interface ParameterHelp {
 
 const DOCUMENTED = /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*function\s+([\w$]+)\s*\(([^)]*)\)/g;
 const PARAMETER = /^@param\s+(?:\{[^}]*\}\s*)?\[?([\w$]+)\]?\s*([\s\S]*)$/;
+
+const RETURNS = /^@returns?\s+(?:\{[^}]*\}\s*)?([\s\S]*)$/;
 
 const lineOf = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -41,6 +44,10 @@ function parametersOf(signature: string, tags: readonly string[]): readonly Para
     });
 }
 
+function returnsOf(tags: readonly string[]): string {
+  return lineOf(tags.map((tag) => RETURNS.exec(tag)?.[1]).find((text) => text !== undefined) ?? '');
+}
+
 /** The help of every top-level function tagged `@customfunction`, which is what Google Sheets completes. */
 export function readJsdoc(source: string): readonly FunctionHelp[] {
   return [...source.matchAll(DOCUMENTED)].flatMap(([, comment = '', name = '', signature = '']) => {
@@ -48,6 +55,7 @@ export function readJsdoc(source: string): readonly FunctionHelp[] {
     const tags = parts.filter((part) => part.startsWith('@'));
     const description = parts.find((part) => !part.startsWith('@')) ?? '';
     if (!tags.some((tag) => tag.startsWith('@customfunction'))) return [];
-    return [{ name, description: lineOf(description), parameters: parametersOf(signature, tags) }];
+    const parameters = parametersOf(signature, tags);
+    return [{ name, description: lineOf(description), parameters, returns: returnsOf(tags) }];
   });
 }

@@ -32,20 +32,25 @@ function browserGlobals(window: object): readonly string[] {
   return [...names].filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && !ECMASCRIPT.has(name));
 }
 
-/** Names of the functions that the build writes at the top level: one for each that Google may call. */
-function topLevelFunctions(source: string): readonly string[] {
-  return [...source.matchAll(/^function ([\w$]+)/gm)].map(([, name = '']) => name);
+/** Names of functions that begin a line: those that Google may call, and in a bundle without indents others too. */
+function candidates(source: string): readonly string[] {
+  return [...new Set([...source.matchAll(/^function ([\w$]+)/gm)].map(([, name = '']) => name))];
 }
+
+/** Where it stands at the top level of the source, the names of which are functions. */
+const exported = (name: string): string => `...(typeof ${name} === 'function' ? { ${name} } : {})`;
 
 function isFunction(value: unknown): value is (...args: readonly unknown[]) => unknown {
   return typeof value === 'function';
 }
 
 function run(realm: Realm, source: string, given: Readonly<Record<string, unknown>>): object {
-  const exported = topLevelFunctions(source).join(', ');
+  const names = candidates(source).filter((name) => !ECMASCRIPT.has(name));
   // On one line with the first of the source, so that line numbers are those of the file.
   const start = `(function (${Object.keys(given).join(', ')}) {`;
-  const made = realm.eval(`${start}${source}\nreturn { ${exported} };\n})\n//# sourceURL=${FILE_NAME}`);
+  const made = realm.eval(
+    `${start}${source}\nreturn { ${names.map(exported).join(', ')} };\n})\n//# sourceURL=${FILE_NAME}`,
+  );
   const globals: unknown = isFunction(made) ? made(...Object.values(given)) : undefined;
   if (typeof globals !== 'object' || globals === null) throw new Error(`${FILE_NAME} could not be loaded.`);
   return globals;

@@ -16,6 +16,8 @@ export interface Desk {
   readonly dist: string;
   /** E-mail of who sits before the page. */
   readonly user: string;
+  /** The moment at which the file's story stands, as an ISO text; null where it is today's. */
+  readonly now: string | null;
   readonly largestWork: number;
 }
 
@@ -32,11 +34,11 @@ function script({ dist }: Desk): Answer {
 }
 
 /** The opened file, with the work of an earlier run in its place where there is some. */
-function file({ opened, store, user }: Desk): Answer {
+function file({ opened, store, user, now }: Desk): Answer {
   const work = store.load();
   const { content } = opened;
   const workbook = content.kind === 'workbook' ? content.workbook : null;
-  return json({ name: opened.name, user, file: work?.file ?? workbook, kept: work?.kept ?? null });
+  return json({ name: opened.name, user, now, file: work?.file ?? workbook, kept: work?.kept ?? null });
 }
 
 function xlsx({ opened: { content } }: Desk): Answer {

@@ -33,6 +33,8 @@ export interface Started {
 const SAMPLE = 'workbench/sample';
 /** Who leads the sample's company: may approve there. */
 const SAMPLE_USER = 'ingrid.solheim@example.com';
+/** The day on which its register tells its story. */
+const SAMPLE_NOW = '2026-06-15T08:00:00Z';
 const SOMEBODY = 'you@example.com';
 const LARGEST_WORK = 64 * 1024 * 1024;
 
@@ -56,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<Started | Pro
     store,
     dist,
     user: isSample ? SAMPLE_USER : SOMEBODY,
+    now: isSample ? SAMPLE_NOW : null,
     largestWork: options.largestWork ?? LARGEST_WORK,
   });
   const address = await listen(server, options.port);

@@ -155,6 +155,7 @@ export class Range
   }
   activate(): GoogleRange {
     this.getSheet().activate();
+    this.desk.book.select(this.place.zone);
     return this.desk.make.range(this.place);
   }
   /** Column numbers are those of the tab, not of the range. */

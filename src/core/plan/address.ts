@@ -5,6 +5,11 @@ export function columnLetters(column: number): string {
   return `${columnLetters((column - 1 - last) / 26)}${String.fromCharCode(65 + last)}`;
 }
 
+/** The number of a column by its letters: A is 1, AA is 27. */
+export function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 /** A tab's name as a formula writes it. Four letters or more and nothing else cannot be taken for a cell. */
 export function tabReference(tab: string): string {
   return /^[A-Za-z]{4,}$/.test(tab) ? tab : `'${tab.replace(/'/g, "''")}'`;

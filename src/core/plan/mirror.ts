@@ -1,17 +1,18 @@
 import { isBlank, textOf } from '../lib/cell.ts';
 import { fold, quoted } from '../lib/text.ts';
+import { isTokenOf, readToken } from '../lib/token.ts';
 import { columnKeys } from '../register/table.ts';
 import { columnLetters, isSameFormula, tabReference } from './address.ts';
+import { type Mirrored, mirrorFormula } from './mirrored.ts';
 import type { Place } from './place-tables.ts';
-import { type FileState, NEW_COLUMNS, NEW_ROWS, OUR_TAB, SEPARATOR, type TabState } from './state.ts';
+import { type FileState, NEW_COLUMNS, NEW_ROWS, OUR_TAB, type TabState } from './state.ts';
 import type { Write } from './write.ts';
 
 export const MIRROR = 'Leeway data';
 export const MIRROR_NAME = 'LEEWAY';
-/** Rows that tabs may grow by before the mirror is too short. */
-const SLACK = 200;
-
-const TOKEN = /^leeway:/;
+/** Rows that the longest tab may grow by before the mirror is too short: below the first it gets the second. */
+const LEAST_SPARE = 200;
+const SPARE = 500;
 
 /** The tab that LEEWAY names, if it is Leeway's, else the one that is called so. */
 export function mirrorIn({ tabs, leeway }: FileState): TabState | null {
@@ -28,76 +29,106 @@ export function mirrorTaken({ leeway }: FileState, mirror: TabState | null): str
 }
 
 /**
- * X3: every mapped column under a header that carries its tab, in one tab that one name covers, so that a formula
- * with that name is computed anew whenever anything changes. The first cell holds the revision token.
+ * X3: every mapped column under a header that carries its table, in one tab that one name covers, so that a formula
+ * with that name is computed anew whenever anything changes. Under the token in its first cell stands what the mirror
+ * must have to be whole: see mirror-fault.ts.
  */
 export function mirrorWrites(
   places: readonly Place[],
   { leeway }: FileState,
   mirror: TabState | null,
-  { token, position }: { readonly token: string; readonly position: number },
+  { token, position, isRenewed = false }: MirrorOptions,
 ): readonly Write[] {
   const tab = mirror?.name ?? MIRROR;
-  const formulas = places.flatMap(mirrored);
-  const size = sizeOf(places, formulas.length + 1, mirror);
+  const columns = places.flatMap(mirroredOf);
+  const size = sizeOf(places, columns.length + 1, mirror);
   return [
     ...(mirror === null ? [{ kind: 'insert tab', tab, position } as const] : []),
     ...(mirror?.isOurs ? [] : [{ kind: 'mark', tab, place: { kind: 'tab' }, what: OUR_TAB } as const]),
     ...(size === null ? [] : [{ kind: 'grow tab', tab, ...size } as const]),
-    ...contents(formulas, mirror, tab, token),
-    ...naming(leeway, tab, size ?? mirror),
+    ...(isRenewed || !hasTokenOf(mirror, token) ? [tokenWrite(tab, token)] : []),
+    ...contents(columns.map(mirrorFormula), mirror, tab),
+    ...wholeness(columns, mirror, tab),
+    ...naming(leeway, tab, mirror, columns.length + 1),
     ...(mirror?.isHidden ? [] : [{ kind: 'hide tab', tab } as const]),
   ];
 }
 
-/** One whole-column formula a column in Leeway's order, from the header row down: a title may stand above it. */
-function mirrored({ table, tab, header, columns }: Place): readonly string[] {
-  const sheet = tabReference(tab);
-  const there = columnKeys(table).flatMap((key) => {
+interface MirrorOptions {
+  readonly token: string;
+  /** Where the tab is inserted. */
+  readonly position: number;
+  /** Whether the token is written anew also on its own day. */
+  readonly isRenewed?: boolean;
+}
+
+/** A place's columns in Leeway's order, from the header row down: a title may stand above it. */
+export function mirroredOf({ table, tab, header, columns }: Place): readonly Mirrored[] {
+  return columnKeys(table).flatMap((key) => {
     const column = columns.get(key);
-    return column === undefined ? [] : [[key, column] as const];
-  });
-  return there.map(([key, column]) => {
-    const letters = columnLetters(column);
-    const range = `${sheet}!${letters}${header === 1 ? '' : header}:${letters}`;
-    const first = header === 1 ? '1' : `ROW(${sheet}!${letters}${header})`;
-    const text = `${table.name}${SEPARATOR}${table.columns[key]?.header ?? key}`;
-    return `=ARRAYFORMULA(IF(ROW(${range})=${first},"${text}",${range}))`;
+    const name = table.columns[key]?.header ?? key;
+    return column === undefined ? [] : [{ tab, header, column, table: table.name, name }];
   });
 }
 
 /** The size that the mirror must grow to; null where it is large enough. */
 function sizeOf(places: readonly Place[], needed: number, mirror: TabState | null) {
-  const longest = Math.max(NEW_ROWS, ...places.map(({ state }) => state?.rows ?? NEW_ROWS));
-  if (mirror !== null && mirror.rows >= longest && mirror.columns >= needed) return null;
-  const rows = mirror !== null && mirror.rows >= longest ? mirror.rows : longest + SLACK;
-  return { rows, columns: Math.max(needed, mirror?.columns ?? NEW_COLUMNS) };
+  const longest = Math.max(0, ...places.map(({ state }) => state?.rows ?? NEW_ROWS));
+  const rows = rowsToGrowTo(longest, mirror?.rows ?? NEW_ROWS);
+  if (rows === null && mirror !== null && mirror.columns >= needed) return null;
+  return { rows: rows ?? mirror?.rows ?? longest, columns: Math.max(needed, mirror?.columns ?? NEW_COLUMNS) };
+}
+
+/** The rows that a mirror must get, before the longest tab outgrows it; null where it has some to spare. */
+export function rowsToGrowTo(longest: number, rows: number): number | null {
+  return rows >= longest + LEAST_SPARE ? null : longest + SPARE;
+}
+
+/** A token of the same day stays: nothing but another day, or a person who asks, makes all compute anew. */
+function hasTokenOf(mirror: TabState | null, token: string): boolean {
+  const now = readToken(token);
+  return now?.kind === 'day' && isTokenOf(textOf(mirror?.grid[0]?.[0] ?? ''), now.day);
+}
+
+/** The token's cell is the mirror's first. */
+export function tokenWrite(tab: string, token: string): Write {
+  return { kind: 'values', tab, row: 1, column: 1, rows: [[token]] };
 }
 
 /** Written anew, whole, where one formula differs: a column came or went. What is too much becomes blank. */
-function contents(
-  formulas: readonly string[],
-  mirror: TabState | null,
-  tab: string,
-  token: string,
-): readonly Write[] {
+function contents(formulas: readonly string[], mirror: TabState | null, tab: string): readonly Write[] {
   const there = (mirror?.formulas[0] ?? []).slice(1);
   const surplus = Array.from({ length: Math.max(0, there.length - formulas.length) }, () => '');
   const wanted = [...formulas, ...surplus];
   const isSame = wanted.every((formula, index) => isSameFormula(formula, there[index] ?? ''));
-  const hasToken = TOKEN.test(textOf(mirror?.grid[0]?.[0] ?? ''));
+  return isSame ? [] : [{ kind: 'formulas', tab, row: 1, column: 2, rows: [wanted] }];
+}
+
+/** The rows that the longest table has now, and how many columns there are. */
+function wholeness(columns: readonly Mirrored[], mirror: TabState | null, tab: string): readonly Write[] {
+  if (columns.length === 0) return [];
+  const firsts = new Map(columns.map((one) => [one.tab, one]));
+  const counts = [...firsts.values()].map(({ tab: name, header, column }) => {
+    const letters = columnLetters(column);
+    return `ROWS(${tabReference(name)}!${letters}${header}:${letters})`;
+  });
+  const rows = `=MAX(${counts.join(',')})`;
+  const isSameRows = isSameFormula(rows, mirror?.formulas[1]?.[0] ?? '');
+  const isSameCount = mirror?.grid[2]?.[0] === columns.length;
   return [
-    ...(hasToken ? [] : [{ kind: 'values', tab, row: 1, column: 1, rows: [[token]] } as const]),
-    ...(isSame ? [] : [{ kind: 'formulas', tab, row: 1, column: 2, rows: [wanted] } as const]),
+    ...(isSameRows ? [] : [{ kind: 'formulas', tab, row: 2, column: 1, rows: [[rows]] } as const]),
+    ...(isSameCount ? [] : [{ kind: 'values', tab, row: 3, column: 1, rows: [[columns.length]] } as const]),
   ];
 }
 
+/** Whole columns are named: rows that Sheets or a person adds below belong to them. */
 function naming(
   leeway: FileState['leeway'],
   tab: string,
-  size: { readonly rows: number; readonly columns: number } | null,
+  mirror: TabState | null,
+  columns: number,
 ): readonly Write[] {
-  const { rows, columns } = size ?? { rows: NEW_ROWS, columns: NEW_COLUMNS };
-  const isSame = leeway?.tab === tab && leeway.rows === rows && leeway.columns === columns;
-  return isSame ? [] : [{ kind: 'name', name: MIRROR_NAME, tab, rows, columns }];
+  const isWhole = leeway !== null && leeway.rows >= (mirror?.rows ?? NEW_ROWS);
+  const isSame = isWhole && leeway.tab === tab && leeway.columns === columns;
+  return isSame ? [] : [{ kind: 'name', name: MIRROR_NAME, tab, columns }];
 }

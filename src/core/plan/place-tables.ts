@@ -1,4 +1,4 @@
-import { type Grid, isBlank, textOf } from '../lib/cell.ts';
+import { isBlank } from '../lib/cell.ts';
 import { fold, listed, quoted } from '../lib/text.ts';
 import { type Gathered, gather } from '../register/gather.ts';
 import type { FoundTable } from '../register/recognise.ts';
@@ -12,7 +12,8 @@ import { INITIATIVES } from '../register/tables/initiatives.ts';
 import { LIMITS } from '../register/tables/limits.ts';
 import { READINGS } from '../register/tables/readings.ts';
 import { SETTINGS } from '../register/tables/settings.ts';
-import { SEPARATOR, type TabState } from './state.ts';
+import { knownTabs } from './known-tabs.ts';
+import type { TabState } from './state.ts';
 
 /** The tables in the order of their tabs. */
 const TAB_ORDER: readonly Table[] = [
@@ -47,8 +48,7 @@ export interface Places {
 
 /** Finds every table among the tabs, and a place for those that are not there. */
 export function placeTables(tabs: readonly TabState[]): Places {
-  const named = tabs.map((tab) => ({ name: tab.name, grid: withMarks(tab) }));
-  const gathered = gather(named, new Map());
+  const gathered = gather(knownTabs(tabs), new Map());
   const results = TAB_ORDER.map((table) => placeOf(table, gathered, tabs));
   return {
     places: results.flatMap((result) => (typeof result === 'string' ? [] : [result])),
@@ -73,15 +73,4 @@ function foundPlace(found: FoundTable, tabs: readonly TabState[]): Place {
   const columns = new Map([...found.columns].map(([key, index]) => [key, index + 1]));
   const state = tabs.find(({ name }) => name === found.place) ?? null;
   return { table: found.table, tab: found.place, state, found, header: found.header + 1, columns };
-}
-
-/** A column that was once mapped is known by its mark, whatever its header has become. */
-function withMarks({ grid, headerRow, marks }: TabState): Grid {
-  if (headerRow === null) return grid;
-  const header = [...(grid[headerRow - 1] ?? [])];
-  for (const [mark, column] of marks) {
-    const name = mark.split(SEPARATOR)[1];
-    if (name !== undefined && !isBlank(textOf(header[column - 1] ?? ''))) header[column - 1] = name;
-  }
-  return grid.map((row, index) => (index === headerRow - 1 ? header : row));
 }

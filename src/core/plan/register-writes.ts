@@ -19,8 +19,21 @@ export function registerWrites(place: Place): readonly Write[] {
     ]),
     ...headers(place, competes, says),
     ...saysRows(place, competes, says),
+    ...widths(place, competes, says),
     ...colours(place, says),
   ];
+}
+
+/** What a register that has Leeway's two columns lacks by now; nothing where a person took them out. */
+export function registerRepairs(place: Place): readonly Write[] {
+  return [...marks(place, []), ...missingSays(place)];
+}
+
+/** The formulas of Leeway says that rows with content lack. */
+export function missingSays(place: Place): readonly Write[] {
+  const competes = place.state?.marks.get(COMPETES_WITH);
+  const says = place.state?.marks.get(LEEWAY_SAYS);
+  return competes === undefined || says === undefined ? [] : saysRows(place, competes, says);
 }
 
 function lastUsed(place: Place): number {
@@ -89,9 +102,22 @@ function saysRows({ tab, state, found, header }: Place, competes: number, says: 
   return runs.map(({ row, formulas }) => ({ kind: 'formulas', tab, row, column: says, rows: formulas }));
 }
 
-function colours({ tab, state }: Place, says: number): readonly Write[] {
+/** Sentences need room; a column that is there already is as wide as somebody wants it. */
+function widths({ tab, state }: Place, competes: number, says: number): readonly Write[] {
+  const wanted = [
+    [COMPETES_WITH, competes, 280],
+    [LEEWAY_SAYS, says, 420],
+  ] as const;
+  return wanted.flatMap(([what, column, pixels]) =>
+    state?.marks.has(what) ? [] : [{ kind: 'width', tab, column, pixels } as const],
+  );
+}
+
+/** The row is coloured where people look for it, at its name, and where it says why. */
+function colours({ tab, state, columns }: Place, says: number): readonly Write[] {
   const rules = colourRules(says).filter(
     ({ formula }) => !state?.colourRules.some((known) => isSameFormula(known, formula)),
   );
-  return rules.length === 0 ? [] : [{ kind: 'colour rules', tab, column: says, rules }];
+  const coloured = [columns.get('initiative') ?? says, says];
+  return rules.length === 0 ? [] : [{ kind: 'colour rules', tab, columns: [...new Set(coloured)], rules }];
 }

@@ -43,10 +43,12 @@ function tellingOf(write: Write): Told | null {
     case 'grow tab':
     case 'header cells':
     case 'values':
+    case 'typed':
     case 'freeze':
     case 'colour rules':
     case 'name':
     case 'hide tab':
+    case 'width':
     case 'mark':
       return null;
     default:

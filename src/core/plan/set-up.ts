@@ -16,7 +16,7 @@ export interface SetUpPlan {
  * S5: what the file lacks, and nothing else; a file that lacks nothing gets no write. The mirror comes before the
  * formulas that read it, since a formula may not name what is not there yet.
  *
- * @param token a text beginning with `leeway:`, for a mirror that has none
+ * @param token of the day, for a mirror that has none or one of another day
  */
 export function planSetUp(state: FileState, token: string): SetUpPlan {
   const mirror = mirrorIn(state);

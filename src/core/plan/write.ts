@@ -1,3 +1,4 @@
+import type { Row } from '../lib/cell.ts';
 import type { Area } from './address.ts';
 
 /** What a mark is fastened to; it moves with its row or column, whatever people do to the tab. */
@@ -19,25 +20,22 @@ export type Write =
   | { readonly kind: 'grow tab'; readonly tab: string; readonly rows: number; readonly columns: number }
   | ({ readonly kind: 'header cells'; readonly texts: readonly string[] } & Corner)
   | ({ readonly kind: 'values'; readonly rows: readonly (readonly (string | number)[])[] } & Corner)
+  /** What people typed: a text stays a text, whatever it looks like, and a day becomes a date. */
+  | ({ readonly kind: 'typed'; readonly rows: readonly Row[] } & Corner)
   | ({ readonly kind: 'formulas'; readonly rows: readonly (readonly string[])[] } & Corner)
   | { readonly kind: 'freeze'; readonly tab: string; readonly rows: number }
   /** From this row down: one of the choices is offered, and anything else only warned of. */
   | ({ readonly kind: 'drop-down'; readonly choices: readonly string[] } & Corner)
-  /** Over a whole column, behind the rules that the tab has. */
+  | { readonly kind: 'width'; readonly tab: string; readonly column: number; readonly pixels: number }
+  /** Over whole columns, behind the rules that the tab has. */
   | {
       readonly kind: 'colour rules';
       readonly tab: string;
-      readonly column: number;
+      readonly columns: readonly number[];
       readonly rules: readonly ColourRule[];
     }
-  /** Names the cells from A1 on. */
-  | {
-      readonly kind: 'name';
-      readonly name: string;
-      readonly tab: string;
-      readonly rows: number;
-      readonly columns: number;
-    }
+  /** Names whole columns, from A on. */
+  | { readonly kind: 'name'; readonly name: string; readonly tab: string; readonly columns: number }
   | { readonly kind: 'hide tab'; readonly tab: string }
   | { readonly kind: 'mark'; readonly tab: string; readonly place: MarkPlace; readonly what: string };
 
@@ -63,17 +61,19 @@ export function targetOf(write: Write): Target | null {
     case 'grow tab':
     case 'freeze':
     case 'hide tab':
+    case 'width':
     case 'mark':
       return { tab, cells: null };
     case 'header cells':
       return { tab, cells: cellsFrom(write, 1, write.texts.length) };
     case 'values':
+    case 'typed':
     case 'formulas':
       return { tab, cells: cellsFrom(write, write.rows.length, write.rows[0]?.length ?? 1) };
     case 'drop-down':
       return { tab, cells: cellsFrom(write, 1, 1) };
     case 'colour rules':
-      return { tab, cells: cellsFrom({ ...write, row: 1 }, 1, 1) };
+      return { tab, cells: cellsFrom({ row: 1, column: write.columns[0] ?? 1 }, 1, 1) };
     default:
       return unknownWrite(write);
   }

@@ -1,6 +1,7 @@
 import type { Cell, Tab } from '../lib/cell.ts';
 import { fold } from '../lib/text.ts';
 import { type CapacityPeriod, readCapacity } from './capacity.ts';
+import { columnIndex } from './column-index.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { type Priority, prioritiesByName, readDirection } from './direction.ts';
 import { type FilterRow, readFilters } from './filters.ts';
@@ -55,7 +56,16 @@ export interface Register {
   /** The last row of the register's grid, as Sheets numbers it. */
   readonly lastRow: number;
   readonly headerRow: number;
+  /** Where a cell stands that a finding is about; null where its table is in no tab. */
+  readonly locate: (finding: Pick<Finding, 'table' | 'row' | 'column'>) => CellPlace | null;
   readonly findings: readonly Finding[];
+}
+
+/** A cell of a tab; rows and columns count from 1. */
+export interface CellPlace {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** What stands in the file and was not read. */
@@ -122,6 +132,7 @@ function readTables(gathered: Gathered, found: FoundTable<InitiativeColumn>, wor
     cellAt: cellReader(found),
     lastRow: found.grid.length,
     headerRow: found.header + 1,
+    locate: (finding) => locate(gathered, finding),
     findings: [
       ...missingColumns(found, rows.initiatives),
       ...rows.findings,
@@ -143,19 +154,6 @@ function columnsOf(found: FoundTable<InitiativeColumn>): readonly InitiativeColu
   return columnKeys(INITIATIVES).filter((key) => found.columns.has(key));
 }
 
-/** Finds a column by Leeway's name for it, else by its header in the file; of two alike, the left one. */
-function columnIndex(found: FoundTable<InitiativeColumn>): ReadonlyMap<string, number> {
-  const byHeader = new Map<string, number>();
-  for (const key of columnsOf(found)) {
-    byHeader.set(foldHeader(INITIATIVES.columns[key].header), found.columns.get(key) ?? -1);
-  }
-  for (const [index, cell] of (found.grid[found.header] ?? []).entries()) {
-    const header = foldHeader(cell);
-    if (header !== '' && !byHeader.has(header)) byHeader.set(header, index);
-  }
-  return byHeader;
-}
-
 function cellReader(found: FoundTable<InitiativeColumn>): Register['cellAt'] {
   const byHeader = columnIndex(found);
   const ours = new Map(
@@ -167,6 +165,17 @@ function cellReader(found: FoundTable<InitiativeColumn>): Register['cellAt'] {
     const name = ours.get(index);
     return name !== undefined && unread.includes(name) ? BAD_CELL : (found.grid[row - 1]?.[index] ?? '');
   };
+}
+
+/** A row as a whole is found at its first cell, a column that is not there at the header row. */
+function locate(
+  { tables }: Gathered,
+  { table, row, column }: Pick<Finding, 'table' | 'row' | 'column'>,
+): CellPlace | null {
+  const found = [...tables.values()].find((known) => known.table.name === table);
+  if (found === undefined) return null;
+  const index = columnIndex(found).get(foldHeader(column));
+  return { tab: found.place, row, column: (index ?? 0) + 1 };
 }
 
 /** What stands in a cell that the register could not read: no rule may take it for a value. */

@@ -82,7 +82,7 @@ export const NUMBER_SETTINGS: Readonly<Record<keyof Numbers, NumberSetting>> = {
   },
 };
 
-/** Settings in words, which other parts of Leeway read. */
+/** Settings in words. */
 const TEXT_SETTINGS = ['Leaders', 'Who may approve', 'Who may except', 'Alarm rate', 'Digest addresses'];
 
 const WEIGHT = /^weight ([dut]\d)$/;
@@ -91,21 +91,30 @@ export interface Settings {
   readonly numbers: Numbers;
   /** Weights by signal id (`D1`) where they are set; above 0. */
   readonly weights: ReadonlyMap<string, number>;
+  /** Addresses of who may approve, and of who may let something pass as an exception; none: everybody. */
+  readonly mayApprove: readonly string[];
+  readonly mayExcept: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   numbers: numbersWith(new Map()),
   weights: new Map(),
+  mayApprove: [],
+  mayExcept: [],
 };
 
 /** Reads Settings. A number that is not above 0 is a finding and its default counts. */
 export function readSettings(found: FoundTable<SettingColumn>, findings: Finding[]): Settings {
   const values = new Map<string, number>();
+  const words = new Map<string, string>();
   const texts = new Set(TEXT_SETTINGS.map(fold));
   const numbers = new Set(Object.values(NUMBER_SETTINGS).map(({ name }) => fold(name)));
   readRows(found, findings, (reader) => {
     const name = fold(reader.text('setting'));
-    if (texts.has(name)) return;
+    if (texts.has(name)) {
+      if (!words.has(name)) words.set(name, reader.text('value'));
+      return;
+    }
     if (!numbers.has(name) && !WEIGHT.test(name)) {
       reader.report('setting', `${quoted(reader.text('setting'))} is no setting that Leeway knows`);
       return;
@@ -119,7 +128,16 @@ export function readSettings(found: FoundTable<SettingColumn>, findings: Finding
     const id = WEIGHT.exec(name)?.[1];
     return id === undefined ? [] : [[id.toUpperCase(), value] as const];
   });
-  return { numbers: numbersWith(values), weights: new Map(weights) };
+  return {
+    numbers: numbersWith(values),
+    weights: new Map(weights),
+    mayApprove: addressesIn(words.get('who may approve')),
+    mayExcept: addressesIn(words.get('who may except')),
+  };
+}
+
+function addressesIn(text = ''): readonly string[] {
+  return text.split(/[;,\s]+/).filter((address) => address !== '');
 }
 
 function numbersWith(values: ReadonlyMap<string, number>): Numbers {

@@ -2,6 +2,7 @@ import type { Board } from '../board.ts';
 import { coverageText } from '../drift/report.ts';
 import { fullDayText } from '../lib/figure.ts';
 import { findingText } from '../register/finding.ts';
+import type { CellPlace } from '../register/read-register.ts';
 
 /** What the sidebar shows of a register as it stands. Texts and numbers only: no date crosses to a sidebar. */
 export interface NowView {
@@ -14,8 +15,15 @@ export interface NowView {
   readonly isHalfMeasured: boolean;
   readonly signals: readonly NowSignal[];
   /** The rows that carry most of the score, the heaviest first. */
-  readonly rows: readonly { readonly label: string; readonly points: number; readonly why: string }[];
-  readonly findings: readonly string[];
+  readonly rows: readonly NowRow[];
+  readonly findings: readonly { readonly text: string; readonly place: CellPlace | null }[];
+}
+
+export interface NowRow {
+  readonly label: string;
+  readonly points: number;
+  readonly why: string;
+  readonly place: CellPlace | null;
 }
 
 export interface NowSignal {
@@ -33,7 +41,7 @@ export type NowAnswer =
   | { readonly kind: 'view'; readonly view: NowView }
   | { readonly kind: 'sorry'; readonly sentence: string };
 
-export function nowView({ today, drift, findings }: Board): NowView {
+export function nowView({ today, drift, findings, register }: Board): NowView {
   const heaviest = drift.rows.filter(({ initiative, points }) => initiative !== null && points > 0);
   return {
     day: fullDayText(today),
@@ -53,7 +61,12 @@ export function nowView({ today, drift, findings }: Board): NowView {
     rows: [...heaviest]
       .sort((a, b) => b.points - a.points)
       .slice(0, MOST_ROWS)
-      .map(({ label, points, shortWhy }) => ({ label, points, why: shortWhy })),
-    findings: findings.map(findingText),
+      .map(({ label, points, shortWhy, initiative }) => ({
+        label,
+        points,
+        why: shortWhy,
+        place: register.locate({ table: 'Initiatives', row: initiative?.row ?? 1, column: 'Initiative' }),
+      })),
+    findings: findings.map((finding) => ({ text: findingText(finding), place: register.locate(finding) })),
   };
 }

@@ -17,16 +17,21 @@ const nowRequest = () => z.strictObject({ asOf: z.nullable(z.iso.date()) });
 
 /** Checks a request that came over the wire: any script of the page may have sent it. */
 export function readNowRequest(request: unknown): Parsed<Day | null> {
-  z.config(en());
-  const parsed = nowRequest().safeParse(request);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const place = issue?.path.join('.') || 'the request';
-    return {
-      kind: 'refused',
-      sentence: `Leeway could not read ${place}: ${issue?.message ?? 'it is not as expected'}.`,
-    };
-  }
-  const read = readDayText(parsed.data.asOf ?? '');
+  const parsed = parse(nowRequest(), request);
+  if (parsed.kind === 'refused') return parsed;
+  const read = readDayText(parsed.value.asOf ?? '');
   return { kind: 'value', value: read.kind === 'day' ? read.day : null };
+}
+
+/** What fits the schema, or a sentence on the first thing that does not. */
+export function parse<Value>(schema: z.ZodMiniType<Value>, request: unknown): Parsed<Value> {
+  z.config(en());
+  const parsed = schema.safeParse(request);
+  if (parsed.success) return { kind: 'value', value: parsed.data };
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.join('.') || 'the request';
+  return {
+    kind: 'refused',
+    sentence: `Leeway could not read ${place}: ${issue?.message ?? 'it is not as expected'}.`,
+  };
 }

@@ -112,6 +112,8 @@ describe('[S5] a register under another name and with other headers', () => {
       'formulas',
       'header cells',
       'formulas',
+      'width',
+      'width',
       'colour rules',
     ]);
     expect(mine[0]).toEqual({ kind: 'grow tab', tab: 'Our roadmap', rows: 1000, columns: 5 });
@@ -132,11 +134,15 @@ describe('[S5] a register under another name and with other headers', () => {
   it('[X3] is mirrored under our headers, its name in quotes', () => {
     const [mirror] = of(writes, 'formulas').filter(({ tab }) => tab === 'Leeway data');
     expect(mirror?.rows[0]?.slice(0, 2)).toEqual([
-      `=ARRAYFORMULA(IF(ROW('Our roadmap'!A:A)=1,"Initiatives · Initiative",'Our roadmap'!A:A))`,
-      `=ARRAYFORMULA(IF(ROW('Our roadmap'!B:B)=1,"Initiatives · Status",'Our roadmap'!B:B))`,
+      `=ARRAYFORMULA(IF(ROW('Our roadmap'!A1:A)=ROW('Our roadmap'!A1),"Initiatives · Initiative",'Our roadmap'!A1:A))`,
+      `=ARRAYFORMULA(IF(ROW('Our roadmap'!B1:B)=ROW('Our roadmap'!B1),"Initiatives · Status",'Our roadmap'!B1:B))`,
     ]);
-    const size = { rows: 1200, columns: (mirror?.rows[0]?.length ?? 0) + 1 };
-    expect(of(writes, 'name')).toEqual([{ kind: 'name', name: 'LEEWAY', tab: 'Leeway data', ...size }]);
+    const columns = (mirror?.rows[0]?.length ?? 0) + 1;
+    expect(of(writes, 'grow tab').find(({ tab }) => tab === 'Leeway data')).toMatchObject({
+      rows: 1500,
+      columns,
+    });
+    expect(of(writes, 'name')).toEqual([{ kind: 'name', name: 'LEEWAY', tab: 'Leeway data', columns }]);
   });
 
   it('[X3] begins the mirror at headers that stand below a title', () => {

@@ -14,7 +14,10 @@ describe('what the sidebar shows', () => {
     );
     expect(JSON.parse(JSON.stringify(view))).toEqual(view);
     expect(view.rows.map(({ label }) => label)).toEqual(['Borealis', 'Atlas']);
-    expect(view.findings).toContain('Row 2, End: expected a date, got "soon"');
+    expect(view.findings).toContainEqual({
+      text: 'Row 2, End: expected a date, got "soon"',
+      place: { tab: 'Initiatives', row: 2, column: 5 },
+    });
     expect(view).toMatchObject({ day: '1 Jun 2026', band: 'unknown', coverage: '2 of 12 measured' });
   });
 });

@@ -1,17 +1,6 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchChromium } from '../../../scripts/chromium.ts';
 
 /** What a page complained of, and whom else it asked. */
 export interface Watched {
@@ -56,9 +45,7 @@ export const PATIENCE = 60_000;
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    if (!existsSync(EXECUTABLE))
-      throw new Error(`There is no Chromium at ${EXECUTABLE}: apt-get install chromium or set CHROMIUM.`);
-    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+    browser = await launchChromium();
   }, PATIENCE);
   afterAll(() => browser?.close());
   return () => {

@@ -45,7 +45,7 @@ async function opensAgain(bytes: Uint8Array): Promise<void> {
 
 // The steps follow each other as those of a person do: a page of its own for each would take a second each.
 describe('the workbench over the sample', () => {
-  it('opens with the tabs of the register, its name, and nothing said to anybody else', async () => {
+  it('opens set up, with the tabs of the register, its name, and nothing said to anybody else', async () => {
     expect(await page.title()).toBe('Sample register – Leeway workbench');
     expect(await page.evaluate('workbench.tabs()')).toEqual([
       'Initiatives',
@@ -55,6 +55,9 @@ describe('the workbench over the sample', () => {
       'Capacity',
       'Decisions',
       'Settings',
+      'Readings',
+      'History',
+      'Leeway data',
     ]);
     expect(watched.complaints).toEqual([]);
   });

@@ -33,8 +33,9 @@ describe('the help of a function', () => {
           { name: 'id', description: 'Whose: an {odd} text.', isRest: false },
           { name: 'tables', description: 'The register, then the others.', isRest: true },
         ],
+        returns: 'The score.',
       },
-      { name: 'BARE', description: '', parameters: [] },
+      { name: 'BARE', description: '', parameters: [], returns: '' },
     ]);
   });
 });

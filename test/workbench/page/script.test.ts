@@ -8,7 +8,10 @@ import { choose, hover, select, type, value, values } from './grid.ts';
 
 /** An add-on of the shape that the build gives: top-level functions, their JSDoc above them. */
 const SCRIPT = `"use strict";
-const seen = [];
+const seen = (() => {
+function inner() { return []; }
+return inner();
+})();
 /** @param {Event} e */
 function onEdit(e) {
   const read = (name) => (Object.hasOwn(e, name) ? e[name] : 'absent');

@@ -65,6 +65,12 @@ describe('what cannot be opened', () => {
     const archive = zipSync({ 'a.txt': new Uint8Array(3) });
     expect(await sentence(file('a.xlsx', archive))).toMatch(/a\.xlsx" is an archive, but no \.xlsx workbook/);
   });
+  it('is an old workbook under the name of a new one', async () => {
+    const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1);
+    expect(await sentence(file('a.xlsx', old))).toMatch(
+      /a\.xlsx" is a workbook of the old kind \(\.xls\): save/,
+    );
+  });
   it('is a workbook of another kind', async () => {
     const archive = zipSync({ 'content.xml': new Uint8Array(3) });
     expect(await sentence(file('a.ods', archive))).toMatch(/a\.ods" is a workbook, such as \.xlsx/);

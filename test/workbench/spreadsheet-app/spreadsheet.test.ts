@@ -91,6 +91,15 @@ describe('named ranges', () => {
     expect(book.values('Two!A1')).toEqual([[40]]);
   });
 
+  it('lie where the active tab has no cells', async () => {
+    const { file } = await open();
+    const two = file.getSheetByName('Two');
+    two?.insertRowsAfter(two.getMaxRows(), 100);
+    two?.insertColumnsAfter(two.getMaxColumns(), 10);
+    for (const address of ['Two!A:AJ', 'Two!AJ1100']) file.setNamedRange('Far', file.getRange(address));
+    expect(file.getRangeByName('Far')?.getA1Notation()).toBe('AJ1100');
+  });
+
   it('are redefined: formulas see it', async () => {
     const { file, book } = await open();
     book.edit('One!A2:B2', [[5, 6]]);

@@ -1,18 +1,22 @@
-import type { NowSignal, NowView } from '../src/core/views/now.ts';
-import { element } from './element.ts';
+import type { CellPlace } from '../../src/core/register/read-register.ts';
+import type { NowRow, NowSignal, NowView } from '../../src/core/views/now.ts';
+import { button, element } from '../element.ts';
+import { showCell } from '../server.ts';
+
+type Say = (sentence: string) => void;
 
 /** The register as it stands, as elements for a page of 300 px. */
-export function nowElements(view: NowView): readonly HTMLElement[] {
+export function nowElements(view: NowView, say: Say): readonly HTMLElement[] {
   return [
     ...verdict(view),
     section('What it is made of', view.signals.map(signalItem)),
     section(
       'Who carries most of it',
-      view.rows.map(({ label, points, why }) => item(label, points.toFixed(1), why)),
+      view.rows.map((row) => rowItem(row, say)),
     ),
     section(
       'What could not be read',
-      view.findings.map((text) => element('li', '', text)),
+      view.findings.map(({ text, place }) => element('li', '', cellLink(text, place, say))),
     ),
   ];
 }
@@ -33,12 +37,22 @@ function verdict({ day, score, low, high, band, coverage, isHalfMeasured }: NowV
 
 function signalItem({ name, points, outOf, isMeasured, why }: NowSignal): HTMLElement {
   const figure = isMeasured ? `${points.toFixed(1)} of ${outOf.toFixed(1)}` : 'not measured';
-  return item(name, figure, why.replace(/^not measured: /, ''));
+  const capital = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+  return item(element('span', '', capital), figure, why.replace(/^not measured: /, ''));
 }
 
-function item(name: string, figure: string, why: string): HTMLElement {
-  const pair = element('div', 'pair', element('span', '', name), element('span', '', figure));
+function rowItem({ label, points, why, place }: NowRow, say: Say): HTMLElement {
+  return item(cellLink(label, place, say), points.toFixed(1), why);
+}
+
+function item(name: HTMLElement, figure: string, why: string): HTMLElement {
+  const pair = element('div', 'pair', name, element('span', '', figure));
   return element('li', '', pair, element('p', 'faint', why));
+}
+
+/** A text that puts the cursor on the cell it is about. */
+function cellLink(text: string, place: CellPlace | null, say: Say): HTMLElement {
+  return place === null ? element('span', '', text) : button('link', text, () => showCell(place, say));
 }
 
 function section(title: string, items: readonly HTMLElement[]): HTMLElement {

@@ -1,0 +1,36 @@
+import { MIRROR_NAME } from './mirror.ts';
+import { TABLE_FUNCTIONS } from './table-functions.ts';
+
+/**
+ * What a call may not be looked for in: texts, tab names in quotes, columns of a Sheets table in brackets; and whole
+ * names, so that the tail of another name is none. Then any other character.
+ */
+const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|[\p{L}\p{N}\p{M}_.$!]+|[\s\S]/gu;
+const NO_ARGUMENTS = /^\s*\(\s*\)/;
+/** Half of a quoted text or name: Sheets takes no such formula, and nothing in it is certain. */
+const UNFINISHED: readonly string[] = ['"', "'", '[', ']'];
+
+/**
+ * X3: the formula with every call of a table-taking function that has no arguments given the mirror, as
+ * `=IF(DRIFTSCORE(LEEWAY)>35,"x","")`; null where nothing changes.
+ */
+export function completeFormula(formula: string): string | null {
+  if (!formula.startsWith('=')) return null;
+  const tokens = formula.match(TOKENS) ?? [];
+  if (tokens.some((token) => UNFINISHED.includes(token))) return null;
+  let from = 0;
+  let done = '';
+  let at = 0;
+  for (const token of tokens) {
+    at += token.length;
+    const [call] = (isTableFunction(token) && NO_ARGUMENTS.exec(formula.slice(at))) || [];
+    if (call === undefined) continue;
+    done += `${formula.slice(from, at)}(${MIRROR_NAME})`;
+    from = at + call.length;
+  }
+  return from === 0 ? null : done + formula.slice(from);
+}
+
+function isTableFunction(token: string): boolean {
+  return TABLE_FUNCTIONS.includes(token.toUpperCase());
+}

@@ -1,0 +1,81 @@
+import { counted, listed } from '../lib/text.ts';
+import { completionsIn, completionWrites } from './completions.ts';
+import { mirroredOf, mirrorIn, mirrorTaken, mirrorWrites } from './mirror.ts';
+import { type Place, placeTables } from './place-tables.ts';
+import { missingSays, registerRepairs } from './register-writes.ts';
+import { COMPETES_WITH, type FileState, LEEWAY_SAYS } from './state.ts';
+import type { Write } from './write.ts';
+
+/** What Refresh writes, and what it then says. */
+export interface RefreshPlan {
+  readonly writes: readonly Write[];
+  readonly sentence: string;
+}
+
+const NOT_SET_UP = 'This file is not set up: choose Set up this file first.';
+
+/**
+ * X3, S5: every formula without tables completed, rows filled, the mirror as the columns are now, and a token that has
+ * all of it computed anew. Nothing is inserted that a person took out: that is for Set up this file.
+ *
+ * @param token of the day; written whatever token there is
+ */
+export function planRefresh(state: FileState, token: string): RefreshPlan {
+  const mirror = mirrorIn(state);
+  if (mirror === null && !state.tabs.some(hasOurColumns)) return { writes: [], sentence: NOT_SET_UP };
+  const taken = mirrorTaken(state, mirror);
+  if (taken !== null) return { writes: [], sentence: `Nothing was changed. ${taken}` };
+  const tabs = state.tabs.filter((tab) => tab !== mirror);
+  const placed = placeTables(tabs);
+  const places = placed.places.filter(({ found }) => found !== null);
+  const parts = {
+    mirror: mirrorWrites(places, state, mirror, { token, position: state.tabs.length, isRenewed: true }),
+    completions: completionsOf(tabs, places),
+    register: places.filter(isRegister).flatMap(registerRepairs),
+  };
+  return {
+    // The name comes before the formulas that read it.
+    writes: [...parts.mirror, ...parts.register, ...parts.completions],
+    sentence: [sentence(parts, places), ...placed.left].join(' '),
+  };
+}
+
+function hasOurColumns({ marks }: FileState['tabs'][number]): boolean {
+  return marks.has(COMPETES_WITH) || marks.has(LEEWAY_SAYS);
+}
+
+function isRegister({ table }: Place): boolean {
+  return table.name === 'Initiatives';
+}
+
+function completionsOf(tabs: FileState['tabs'], places: readonly Place[]): readonly Write[] {
+  const mirrored = places.flatMap(mirroredOf);
+  return tabs.flatMap(({ name, formulas }) =>
+    completionWrites(name, completionsIn({ tab: name, row: 1, column: 1, formulas }, mirrored)),
+  );
+}
+
+interface Parts {
+  readonly mirror: readonly Write[];
+  readonly completions: readonly Write[];
+}
+
+function sentence({ mirror, completions }: Parts, places: readonly Place[]): string {
+  const rows = rowsOf(places.filter(isRegister).flatMap(missingSays));
+  const formulas = rowsOf(completions);
+  const done = [
+    ...(formulas > 0 ? [`${counted(formulas, 'formula')} completed to (LEEWAY)`] : []),
+    ...(rows > 0 ? [`${counted(rows, 'row')} filled`] : []),
+    ...(mirror.some(isMending) ? ['the mirror brought up to date'] : []),
+  ];
+  return `Refreshed: ${listed([...done, 'all that reads LEEWAY computed anew'])}.`;
+}
+
+function rowsOf(writes: readonly Write[]): number {
+  return writes.reduce((sum, write) => sum + (write.kind === 'formulas' ? write.rows.length : 0), 0);
+}
+
+/** Whether the write is more than a new token. */
+function isMending(write: Write): boolean {
+  return write.kind !== 'values';
+}

@@ -1,0 +1,11 @@
+/**
+ * The custom functions that take tables: a call of one of them without arguments is completed to `(LEEWAY)`.
+ * A new function of that kind is named here, and exported by `src/main.ts`.
+ */
+export const TABLE_FUNCTIONS: readonly string[] = [
+  'DRIFTSCORE',
+  'DRIFTSIGNALS',
+  'DRIFTROWS',
+  'DRIFTCONFLICTS',
+  'DRIFTFLAGS',
+];

@@ -1,0 +1,77 @@
+import { planDecision } from '../core/check/decision.ts';
+import type { DecideRequest } from '../core/check/request.ts';
+import type { Write } from '../core/plan/write.ts';
+import type { DecideAnswer } from '../core/views/check.ts';
+import { readDecideRequest } from '../core/views/decide-request.ts';
+import { applyWrites } from './apply.ts';
+import { refusalOf } from './ask-targets.ts';
+import { journal } from './journal.ts';
+import { locked } from './lock.ts';
+import { ownFile } from './own-file.ts';
+import { readState } from './read-state.ts';
+
+type File = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Records a decision, whole or not at all. Whatever stops it comes back as a sentence. */
+export function answerDecide(request: unknown): DecideAnswer {
+  const parsed = readDecideRequest(request);
+  if (parsed.kind === 'refused') return { kind: 'sorry', sentence: parsed.sentence };
+  try {
+    return locked(() => decide(SpreadsheetApp.getActiveSpreadsheet(), parsed.value));
+  } catch (error) {
+    return { kind: 'sorry', sentence: messageOf(error) };
+  }
+}
+
+/** Reads inside the lock: what somebody else has just decided is there already. */
+function decide(file: File, request: DecideRequest): DecideAnswer {
+  const zone = file.getSpreadsheetTimeZone();
+  const now = new Date();
+  const planned = planDecision(readState(file), request, {
+    at: Utilities.formatDate(now, zone, 'yyyy-MM-dd HH:mm:ss'),
+    today: ownFile.calendar().dayOf(now),
+    unfinished: journal.read(),
+    decider: { email: Session.getActiveUser().getEmail(), name: request.name },
+  });
+  if (planned.kind === 'sorry') return planned;
+  if (planned.kind === 'known') return { kind: 'done', sentence: planned.sentence };
+  const refusal = refusalOf(file, planned.writes, 'decide this');
+  if (refusal !== null) return { kind: 'sorry', sentence: refusal };
+  journal.write({ key: request.key, verb: request.verb, initiative: planned.initiative });
+  const failure = applyOrTakeBack(file, planned.writes, planned.back);
+  journal.clear();
+  return failure === null
+    ? { kind: 'done', sentence: planned.sentence }
+    : { kind: 'sorry', sentence: failure };
+}
+
+/**
+ * Null where all was written. Sheets holds writes back, and a rule of the file may refuse them as late as here.
+ *
+ * @throws where taking back fails too: the journal then still says what was under way
+ */
+function applyOrTakeBack(file: File, writes: readonly Write[], back: readonly Write[]): string | null {
+  try {
+    applyWrites(file, writes);
+    SpreadsheetApp.flush();
+    return null;
+  } catch (error) {
+    takeBack(file, back);
+    return `Nothing was recorded, and nothing in the file is changed. Sheets said: ${messageOf(error)}`;
+  }
+}
+
+function takeBack(file: File, back: readonly Write[]): void {
+  try {
+    applyWrites(file, back);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    throw new Error(
+      `This stopped half-way, and Sheets did not let it be taken back: ${messageOf(error)}. Send it again, or open Check anew, which says what is left to do.`,
+    );
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
