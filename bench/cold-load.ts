@@ -22,7 +22,7 @@ const loadTime = (file: string) => Number(execFileSync(process.execPath, ['-e', 
 
 /** The same functions around a bundle with nothing in it. */
 function emptyBundle(main: string): string {
-  const end = main.indexOf('\n})();\n');
+  const end = main.lastIndexOf('})();\n');
   if (end < 0) throw new Error(`${MAIN} is not the one bundle that it was`);
   return `"use strict";\nvar bundle_ = (() => {\n  return {};${main.slice(end)}`;
 }

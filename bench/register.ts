@@ -63,7 +63,7 @@ const GOVERNANCE: readonly Tab[] = [
     name: 'Limits',
     grid: [
       ['Scope', 'Name', 'Limit', 'Counts', 'Mode'],
-      ['Portfolio', '', 60, 'Initiatives', 'Refuse'],
+      ['Portfolio', '', 20, 'Initiatives', 'Ask reason'],
       ['Team', '', 4, 'Size', 'Inform'],
       ['Priority', '', 9, 'Initiatives', 'Ask reason'],
       ['Operator', '', 3, 'Initiatives', 'Inform'],

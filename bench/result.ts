@@ -2,7 +2,7 @@
 export interface Result {
   readonly subject: string;
   readonly value: number;
-  readonly unit: 'ms' | 'times' | 'bytes';
+  readonly unit: 'ms' | 'times' | 'bytes' | 'calls';
   readonly most: number | null;
 }
 
@@ -44,6 +44,7 @@ function verdictOf(result: Result): string {
 }
 
 function shown(value: number, unit: Result['unit']): string {
-  const digits = unit === 'bytes' || value >= 1_000 ? 0 : 2;
+  const isWhole = unit === 'bytes' || unit === 'calls' || value >= 1_000;
+  const digits = isWhole ? 0 : 2;
   return `${value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
 }

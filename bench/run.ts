@@ -1,10 +1,22 @@
 // npm run bench, or npm run bench -- --json: times on this machine beside their targets; 1 where one is missed.
 import { coldLoadResults } from './cold-load.ts';
 import { conflictResults } from './conflicts.ts';
+import { headlessResults } from './headless.ts';
+import { pageResults } from './page.ts';
 import { isMet, tableOf } from './result.ts';
 import { scoreResults } from './score.ts';
+import { callResults } from './service-calls.ts';
+import { sidebarResults } from './sidebar.ts';
 
-const results = [...conflictResults(), ...scoreResults(), ...coldLoadResults()];
+const results = [
+  ...conflictResults(),
+  ...scoreResults(),
+  ...coldLoadResults(),
+  ...(await callResults()),
+  ...(await headlessResults()),
+  ...(await pageResults()),
+  ...(await sidebarResults()),
+];
 const numbers = results.map((result) => ({ ...result, subject: result.subject.trim(), met: isMet(result) }));
 console.log(process.argv.includes('--json') ? JSON.stringify(numbers, null, 2) : tableOf(results));
 process.exitCode = results.every(isMet) ? 0 : 1;
