@@ -18,6 +18,9 @@ export type Files = {
   readonly isFolder: boolean;
 };
 
+/** Where tabs come from: a CSV file, a folder of them, or an .xlsx. */
+export type Source = 'file' | 'folder' | 'workbook';
+
 /** What a text of the language may measure, with room for its conversion. */
 const MOST_BYTES = 256 * 1024 * 1024;
 

@@ -2,6 +2,7 @@ import type { Tab } from '../../src/core/lib/cell.ts';
 import { textOf } from '../../src/core/lib/cell.ts';
 import { firstFew, quoted } from '../../src/core/lib/text.ts';
 import { foldHeader, type HeaderWords, headersOf, recognise } from '../../src/core/register/recognise.ts';
+import type { Source } from './files.ts';
 import type { Pair } from './pairs.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -19,6 +20,7 @@ export function unknownHeader(
   maps: readonly Pair[],
   tabs: readonly Tab[],
   words: HeaderWords,
+  source: Source,
 ): Problem | null {
   const there = new Set(tabs.flatMap((tab) => possibleHeaders(tab, words)));
   const lost = maps.find(({ theirs }) => !there.has(foldHeader(theirs)));
@@ -30,7 +32,7 @@ export function unknownHeader(
     ', ',
   );
   return problem(
-    `${lost.shown} names a header that no file has; the headers are ${shown}: write one of them before the equals sign.`,
+    `${lost.shown} names a header that no ${source === 'workbook' ? 'tab' : 'file'} has; the headers are ${shown}: write one of them before the equals sign.`,
   );
 }
 

@@ -4,30 +4,40 @@ import type { Unread } from '../../src/core/register/read-register.ts';
 import { type HeaderWords, recognise } from '../../src/core/register/recognise.ts';
 import { columnKeys } from '../../src/core/register/table.ts';
 import { BASIC_COLUMNS, INITIATIVES } from '../../src/core/register/tables/initiatives.ts';
+import type { Source } from './files.ts';
 import { headersIn } from './headers.ts';
 import { type Problem, problem } from './problem.ts';
 
-/** Why none of the files is the register: too many look like it, or none does. */
+const NONE: Readonly<Record<Source, string>> = {
+  file: 'The file is no register',
+  folder: 'No file of the folder is a register',
+  workbook: 'No tab of the workbook is a register',
+};
+
+/** Why none of the tabs is the register: too many look like it, or none does. */
 export function noRegister(
   tabs: readonly Tab[],
   words: HeaderWords,
   { rivals }: Unread,
-  isFolder: boolean,
+  source: Source,
 ): Problem {
   const rival = rivals.find(({ table }) => table === INITIATIVES.name);
-  if (rival !== undefined) return problem(rivalry(rival.places));
-  const place = isFolder ? 'No file of the folder is a register' : 'The file is no register';
-  const subject = (tab: Tab) => (isFolder ? quoted(tab.name) : 'it');
+  if (rival !== undefined) return problem(rivalry(rival.places, source));
+  const subject = (tab: Tab) => (source === 'file' ? 'it' : quoted(tab.name));
   const reasons = tabs.map((tab) => `${subject(tab)} ${whatIs(tab, words)}`);
-  return problem(`${place}: ${NEEDED}, and ${reasons.join('; ')}; ${REMEDY}`);
+  return problem(`${NONE[source]}: ${NEEDED}, and ${reasons.join('; ')}; ${REMEDY}`);
 }
 
 const REMEDY = 'if your headers are other words, say which: --map "your header=Initiative".';
 
-function rivalry(places: readonly string[]): string {
-  const files = listed(places.map((place) => quoted(place)));
+function rivalry(places: readonly string[], source: Source): string {
+  const names = listed(places.map((place) => quoted(place)));
   const both = places.length === 2 ? 'both' : 'all';
-  return `The files ${files} ${both} look like the register, so nothing was added up: name the right one Initiatives.csv, or pass that file alone.`;
+  const [kind, remedy] =
+    source === 'workbook'
+      ? ['tabs', 'name the right one Initiatives']
+      : ['files', 'name the right one Initiatives.csv, or pass that file alone'];
+  return `The ${kind} ${names} ${both} look like the register, so nothing was added up: ${remedy}.`;
 }
 
 const BASIC_OTHERS = columnKeys(INITIATIVES)

@@ -29,7 +29,7 @@ export function readOptions(typed: readonly string[]): Options | Problem | { rea
 function understand({ paths, todays, json, ...pairs }: Arguments): Options | Problem {
   const [path, ...others] = paths;
   if (path === undefined || path === '')
-    return problem('No file is given: write npm run check -- FILE.csv, or a folder of CSV files.');
+    return problem('No file is given: write npm run check -- FILE.csv, FILE.xlsx, or a folder of CSV files.');
   if (others.length > 0)
     return problem(
       `${paths.length} files are given, and one can be checked at a time: put the files of one register into a folder and pass that.`,

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/core/register/finding.ts';
 import { type HeaderWords, recognise } from '../../src/core/register/recognise.ts';
 
 const MESSAGE =
-  'has cells beyond the last header, which are not read; a text that holds the separator must stand in quotes';
+  'has cells beyond the last header, which are not read; in a CSV file, a text that holds the separator must stand in quotes';
 
 /** One finding for each row of a table with content where there is no header: most often a stray separator. */
 export function surplusFindings({ name, grid }: Tab, words: HeaderWords): readonly Finding[] {

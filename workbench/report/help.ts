@@ -1,6 +1,7 @@
 export const HELP = `Checks a priorities register as Leeway does in Google Sheets.
 
   npm run check -- FILE.csv     the register alone
+  npm run check -- FILE.xlsx    every tab of a workbook, each one table
   npm run check -- FOLDER       every CSV file in it, each one table
 
   --map "their header=Our header"   what a column of yours is called in Leeway; may be repeated

@@ -57,10 +57,9 @@ const FILES: readonly BadInput[] = [
     '"r.csv" holds nothing but blank lines: save the register as CSV, with its headers in the first row.',
   ),
   file(
-    'a workbook',
+    'a workbook under the name of a CSV file',
     Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0),
-    '"r.xlsx" is a workbook, such as .xlsx, and not a CSV file: save it as CSV and pass that file.',
-    'r.xlsx',
+    '"r.csv" is a workbook, such as .xlsx, and not a CSV file: save it as CSV and pass that file.',
   ),
   file(
     'an old workbook under the name of a CSV file',
@@ -142,7 +141,7 @@ const OPTIONS: readonly BadInput[] = [
     name: 'no path',
     files: {},
     args: [],
-    sentence: 'No file is given: write npm run check -- FILE.csv, or a folder of CSV files.',
+    sentence: 'No file is given: write npm run check -- FILE.csv, FILE.xlsx, or a folder of CSV files.',
   },
   options(
     'two paths',

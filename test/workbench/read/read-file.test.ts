@@ -76,7 +76,7 @@ describe('rows and cells', () => {
   it('finds cells with content beyond the headers, not blank ones', () => {
     const { findings } = read({ 'r.csv': `${HEADERS},,\nAtlas,Done,,,,,\nBea,Done,,,Ana, Bob\n` }, 'r.csv');
     expect(findings.map(findingText)).toEqual([
-      'Row 3: has cells beyond the last header, which are not read; a text that holds the separator must stand in quotes',
+      'Row 3: has cells beyond the last header, which are not read; in a CSV file, a text that holds the separator must stand in quotes',
     ]);
   });
 
