@@ -108,12 +108,12 @@ const PARTS: readonly BadInput[] = [
   bad(
     'elements that cross',
     withSheet('<worksheet><a><b></a></b></worksheet>'),
-    `is damaged in its part ${SHEET}, near its character 18: save it again as .xlsx, or as CSV`,
+    `is damaged in its part ${SHEET}, near its character 22: save it again as .xlsx, or as CSV`,
   ),
   bad(
     'a part with entities of its own',
     withSheet('<!DOCTYPE a [<!ENTITY b "bb">]><worksheet/>'),
-    `is damaged in its part ${SHEET}, near its character 1: save it again as .xlsx, or as CSV`,
+    `is damaged in its part ${SHEET}, near its character 32: save it again as .xlsx, or as CSV`,
   ),
   bad(
     'a part that is no text',

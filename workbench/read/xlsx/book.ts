@@ -2,8 +2,7 @@ import type { Archive } from './archive.ts';
 import { NO_WORKBOOK, XlsxFault } from './fault.ts';
 import { readPart } from './part.ts';
 import { type Relation, readRelations, relationsPart } from './relations.ts';
-import { stepsOf } from './xml.ts';
-import { attributesOf, isTrue } from './xml-text.ts';
+import { isTrue, stepsOf } from './xml.ts';
 
 /** A tab as the workbook lists it. */
 export interface ListedTab {
@@ -46,8 +45,8 @@ function understand(xml: string, relations: ReadonlyMap<string, Relation>) {
   let isToCompute = false;
   for (const step of stepsOf(xml)) {
     if (step.kind !== 'open') continue;
-    const attribute = (name: string) => attributesOf(step.attributes).get(name);
-    if (step.name === 'sheet') tabs.push(listedTab(attributesOf(step.attributes), relations));
+    const attribute = (name: string) => step.attributes.get(name);
+    if (step.name === 'sheet') tabs.push(listedTab(step.attributes, relations));
     if (step.name === 'workbookPr') isFrom1904 = isTrue(attribute('date1904'));
     if (step.name === 'calcPr') isToCompute = isTrue(attribute('fullCalcOnLoad'));
   }

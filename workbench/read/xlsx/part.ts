@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
 import { damaged } from './fault.ts';
-import { MalformedXml } from './xml-pieces.ts';
+import { MalformedXml } from './xml.ts';
 
 /**
  * What a part that is there says.

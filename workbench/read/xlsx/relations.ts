@@ -1,5 +1,4 @@
 import { stepsOf } from './xml.ts';
-import { attributesOf } from './xml-text.ts';
 
 /** Where a part points to. */
 export interface Relation {
@@ -14,7 +13,7 @@ export function readRelations(xml: string, from: string): ReadonlyMap<string, Re
   const relations = new Map<string, Relation>();
   for (const step of stepsOf(xml)) {
     if (step.kind !== 'open' || step.name !== 'Relationship') continue;
-    const attributes = attributesOf(step.attributes);
+    const attributes = step.attributes;
     const [id = '', type = '', target = ''] = ['Id', 'Type', 'Target'].map((name) => attributes.get(name));
     if (attributes.get('TargetMode') === 'External') continue;
     relations.set(id, { type: type.slice(type.lastIndexOf('/') + 1), part: resolved(target, from) });

@@ -5,7 +5,6 @@ import { isOneCell, type Place, placeAt, placeOf, type Range, rangeOf } from './
 import { fillSpills, keyOf } from './spills.ts';
 import { TextGatherer } from './texts.ts';
 import { type Step, stepsOf } from './xml.ts';
-import { attributesOf } from './xml-text.ts';
 
 /** The cells of a tab, and what is to be said of its formulas. */
 export interface SheetRead {
@@ -67,11 +66,11 @@ class SheetReader {
     return { grid: this.#grid.grid, formulas: this.#formulas, notComputed: this.#notComputed };
   }
 
-  #open(name: string, attributes: string): void {
-    if (name === 'row') this.#beginRow(attributesOf(attributes).get('r'));
-    else if (name === 'c') this.#beginCell(attributesOf(attributes));
-    else if (name === 'f' && this.#cell !== null) this.#formula(attributesOf(attributes));
-    else if (name === 'mergeCell') this.#merged.push(rangeOf(attributesOf(attributes).get('ref') ?? ''));
+  #open(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (name === 'row') this.#beginRow(attributes.get('r'));
+    else if (name === 'c') this.#beginCell(attributes);
+    else if (name === 'f' && this.#cell !== null) this.#formula(attributes);
+    else if (name === 'mergeCell') this.#merged.push(rangeOf(attributes.get('ref') ?? ''));
   }
 
   #close(name: string): void {

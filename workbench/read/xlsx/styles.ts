@@ -1,6 +1,5 @@
 import { kindOfFormat, type NumberKind } from './number-kind.ts';
 import { stepsOf } from './xml.ts';
-import { attributesOf } from './xml-text.ts';
 
 /** What the numbers under each style are, by the style's number. */
 export function readStyles(xml: string): readonly NumberKind[] {
@@ -11,7 +10,7 @@ export function readStyles(xml: string): readonly NumberKind[] {
     if (step.kind === 'open' && isList(step.name)) list = step.name;
     if (step.kind === 'close' && step.name === list) list = '';
     if (step.kind !== 'open') continue;
-    const attributes = attributesOf(step.attributes);
+    const attributes = step.attributes;
     const id = Number(attributes.get('numFmtId') ?? 0);
     if (list === 'numFmts' && step.name === 'numFmt') own.set(id, attributes.get('formatCode') ?? '');
     if (list === 'cellXfs' && step.name === 'xf') kinds.push(kindOfFormat(id, own.get(id)));

@@ -1,51 +1,79 @@
-import { MalformedXml, type Piece, pieceAt } from './xml-pieces.ts';
+import { SaxesParser } from 'saxes';
 
 /** One step through an XML text. Names are without their prefix: which one a program writes is its own choice. */
 export type Step =
-  | { readonly kind: 'open'; readonly name: string; readonly attributes: string }
+  | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
+/** The text is no XML, or has declarations of its own, which a workbook may not have. */
+export class MalformedXml extends Error {
+  /** @param at how many characters could be read */
+  constructor(at: number) {
+    super(`near its character ${at + 1}`);
+    this.name = 'MalformedXml';
+  }
+}
+
 /** No part of a workbook nests as deep. */
 const DEEPEST = 1000;
+/** So much is read at a time: what follows may never be asked for. */
+const PIECE = 65_536;
 
 /**
  * Every opening, closing and text in order; an empty element opens and closes.
- * @throws MalformedXml where the elements do not nest, or a sign stands where none may
+ * @throws MalformedXml where the text is not well-formed
  */
 export function* stepsOf(xml: string): Generator<Step, void> {
-  const open: string[] = [];
-  let isOver = false;
-  for (let at = 0; at < xml.length; ) {
-    const piece = pieceAt(xml, at);
-    if (isOver && !isSpace(piece)) throw new MalformedXml(at);
-    yield* stepsThrough(piece, open, at);
-    isOver ||= piece.kind === 'tag' && open.length === 0;
-    at = piece.end;
+  const steps: Step[] = [];
+  const parser = parserInto(steps);
+  for (let at = 0; at < xml.length; at += PIECE) {
+    parser.write(xml.slice(at, at + PIECE));
+    yield* steps.splice(0);
   }
-  if (!isOver) throw new MalformedXml(xml.length);
+  parser.close();
+  yield* steps;
 }
 
-/** Keeps the names of the elements that are open. */
-function* stepsThrough(piece: Piece, open: string[], at: number): Generator<Step, void> {
-  if (piece.kind === 'text') {
-    if (open.length === 0 && !isSpace(piece)) throw new MalformedXml(at);
-    yield piece;
-    return;
-  }
-  const { attributes, isClosing, isEmpty } = piece;
-  const name = piece.name.slice(piece.name.indexOf(':') + 1);
-  if (!isClosing) {
-    if (open.length === DEEPEST) throw new MalformedXml(at);
-    open.push(piece.name);
-    yield { kind: 'open', name, attributes };
-  }
-  if (isClosing || isEmpty) {
-    if (open.pop() !== piece.name) throw new MalformedXml(at);
-    yield { kind: 'close', name };
-  }
+function parserInto(steps: Step[]): SaxesParser {
+  const parser = new SaxesParser();
+  const refuse = () => {
+    throw new MalformedXml(parser.position);
+  };
+  let depth = 0;
+  parser.on('error', refuse);
+  parser.on('doctype', refuse);
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > DEEPEST) refuse();
+    steps.push({ kind: 'open', name: local(name), attributes: byLocalName(attributes) });
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    steps.push({ kind: 'close', name: local(name) });
+  });
+  parser.on('text', (text) => steps.push({ kind: 'text', text }));
+  parser.on('cdata', (text) => steps.push({ kind: 'text', text }));
+  return parser;
 }
 
-function isSpace(piece: Piece): boolean {
-  return piece.kind === 'text' && piece.text.trim() === '';
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** `r:id` is `id`, unless there is a plain one. */
+function byLocalName(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const named = Object.entries(attributes).filter(([name]) => !/^xmlns(?::|$)/.test(name));
+  const [plain, prefixed] = [false, true].map((isPrefixed) =>
+    named.filter(([name]) => name.includes(':') === isPrefixed),
+  );
+  return new Map([
+    ...(prefixed ?? []).map(([name, value]) => [local(name), value] as const),
+    ...(plain ?? []),
+  ]);
+}
+
+/** What the file formats of Excel write for true. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
 }

@@ -69,8 +69,8 @@ describe('files as other programs write them', () => {
     expect(readParts(parts).tabs).toEqual({ 'A & B': [['<a>', 'inline', 'day 2026-03-09']] });
   });
 
-  it('reads parts in UTF-16, and names with an ampersand that stands alone', () => {
-    const parts = Object.entries(workbookOf({ 'A & B': worksheet(textRow(1, 'é')) }));
+  it('reads parts in UTF-16, and names with references', () => {
+    const parts = Object.entries(workbookOf({ 'A &amp; B': worksheet(textRow(1, 'é')) }));
     const bytes = parts.map(([name, text]) => [name, Buffer.from(`\ufeff${text}`, 'utf16le')] as const);
     expect(reading(zipSync(Object.fromEntries(bytes)))).toMatchObject({
       tabs: [{ name: 'A & B', grid: [['é']] }],
