@@ -6,12 +6,23 @@ const YES = { choice: 'Yes', words: '' };
 const EXCEPTION = {
   key: 'bench-0001',
   verb: 'Except',
-  candidate: { about: null, cells: { Initiative: 'New', Resources: 'Crew 7 50%' } },
+  candidate: { about: null, cells: { Initiative: 'New', Resources: 'Crew 7 50%' }, seen: {} },
   answers: [YES, YES, YES, YES, YES],
   reason: 'Measured',
   due: '',
   expires: '2027-01-01',
   name: '',
+};
+
+/** Columns of which nothing is said are read by their headers. */
+const ADOPTION = {
+  tab: 'Initiatives',
+  headerRow: 1,
+  columns: [],
+  statuses: [{ word: 'In flight', status: 'Active' }],
+  isNumbered: true,
+  isRecorded: true,
+  name: 'Ana',
 };
 
 type Runs = readonly (readonly [name: string, run: (workbench: Workbench) => unknown])[];
@@ -27,7 +38,10 @@ const RUNS: Runs = [
     (workbench) => [workbench.call('showNow'), workbench.run('readNow', { asOf: null })],
   ],
   ['showCheck and readCheck', (workbench) => [workbench.call('showCheck'), workbench.run('readCheck')]],
+  ['readAdopt and adopt', (workbench) => [workbench.run('readAdopt'), workbench.run('adoptSheet', ADOPTION)]],
   ['approve', (workbench) => workbench.run('decide', EXCEPTION)],
+  ['repair', (workbench) => workbench.call('repair')],
+  ['remove', (workbench) => [workbench.answer('YES'), workbench.answer('NO'), workbench.call('remove')]],
 ];
 
 async function callsAt(count: number): Promise<readonly number[]> {

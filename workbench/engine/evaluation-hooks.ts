@@ -19,23 +19,46 @@ function spillZone({ col, row }: CellPosition, result: FormulaResult): Zone | un
 const overlaps = (one: Zone, other: Zone): boolean =>
   one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
 
-/** The formula of a cell, with `see` told what it gave before the engine spreads it. */
-function watched(cell: FormulaCell, see: (result: FormulaResult) => void): FormulaCell {
+type Literals = FormulaCell['compiledFormula']['literalValues'];
+
+/** The literals of each formula as they are meant: looked through once, however often it is computed. */
+const meantLiterals = new WeakMap<object, Literals>();
+
+function literalsOf(formula: FormulaCell['compiledFormula']): Literals {
+  const known = meantLiterals.get(formula);
+  if (known) return known;
+  const { numbers, strings } = formula.literalValues;
+  const literals = strings.some(({ value }) => hasHiddenCharacters(value))
+    ? { numbers, strings: strings.map(({ value }) => ({ value: literalText(value) })) }
+    : formula.literalValues;
+  meantLiterals.set(formula, literals);
+  return literals;
+}
+
+/** Who is told what a formula gave before the engine spreads it: the formulas under way, outermost first. */
+const watchers: ((result: FormulaResult) => void)[] = [];
+
+/** Cells as the engine is handed them: the same object however often one is computed, since making one is slow. */
+const watchedCells = new WeakMap<FormulaCell, FormulaCell>();
+
+/** The formula of a cell, with the last watcher told what it gave before the engine spreads it. */
+function watched(cell: FormulaCell): FormulaCell {
+  const known = watchedCells.get(cell);
+  if (known?.compiledFormula && Object.getPrototypeOf(known.compiledFormula) === cell.compiledFormula)
+    return known;
   const formula = cell.compiledFormula;
   const execute = (...args: Parameters<typeof formula.execute>): FormulaResult => {
     const result: FormulaResult = Reflect.apply(formula.execute, compiledFormula, args);
-    see(result);
+    watchers[watchers.length - 1]?.(result);
     return result;
   };
-  const { numbers, strings } = formula.literalValues;
-  const literalValues = strings.some(({ value }) => hasHiddenCharacters(value))
-    ? { numbers, strings: strings.map(({ value }) => ({ value: literalText(value) })) }
-    : formula.literalValues;
   const compiledFormula: typeof formula = Object.create(formula, {
     execute: { value: execute },
-    literalValues: { value: literalValues },
+    literalValues: { value: literalsOf(formula) },
   });
-  return { ...cell, compiledFormula };
+  const made = { ...cell, compiledFormula };
+  watchedCells.set(cell, made);
+  return made;
 }
 
 /** The engine shows a blank result as 0; in Sheets the cell stays blank. */
@@ -111,10 +134,13 @@ function compute(
     if (zone && host.customCells.has(key) && spillsIntoArguments(evaluator, position, cell, zone))
       throw new library.EvaluationError(CIRCULAR, '#REF!');
   };
+  watchers.push(see);
   try {
-    return keepBlank(original.call(evaluator, position, watched(cell, see)), result);
+    return keepBlank(original.call(evaluator, position, watched(cell)), result);
   } catch (error) {
     throw spillError(library, evaluator, error, position.sheetId, zone);
+  } finally {
+    watchers.pop();
   }
 }
 

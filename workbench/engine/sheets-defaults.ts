@@ -24,8 +24,14 @@ function wrap(library: Library, name: string, wrapper: Wrapper): void {
 const BLANK: FunctionResultObject = { value: null };
 
 /** `IF(c, a)` is FALSE where c is not met, and an empty branch is blank (support.google.com/docs/answer/3093364). */
-const ifDefaults: Wrapper = (_context, args, original) =>
-  original(args.length === 2 ? [...args, { value: false }] : args.map((arg) => arg ?? BLANK));
+const ifDefaults: Wrapper = (_context, args, original) => {
+  const [condition, met, otherwise] = args;
+  const isPlain = condition !== undefined && !isMatrix(condition) && typeof condition.value === 'boolean';
+  if (!isPlain)
+    return original(args.length === 2 ? [...args, { value: false }] : args.map((arg) => arg ?? BLANK));
+  if (condition.value) return met ?? BLANK;
+  return args.length === 2 ? { value: false } : (otherwise ?? BLANK);
+};
 
 /** Without a second argument IFERROR gives a blank (support.google.com/docs/answer/3093304). */
 const ifErrorDefaults: Wrapper = (_context, args, original) => original([args[0], args[1] ?? BLANK]);
@@ -83,11 +89,46 @@ function joinCells(library: Library): Wrapper {
   };
 }
 
+/** TRIM takes spaces and nothing else: line breaks, tabs and no-break spaces stay (support.google.com/docs/answer/3094140). */
+const trim: Wrapper = (_context, [text]) => {
+  const cell = Array.isArray(text) ? text[0]?.[0] : text;
+  return { value: textOf(cell).replace(/ +/g, ' ').replace(/^ | $/g, '') };
+};
+
+/** Places of the texts of a range, which the engine hands out as the same object during one recalculation. */
+const placesIn = new WeakMap<object, ReadonlyMap<string, number>>();
+
+function placesOf(cells: readonly (FunctionResultObject | undefined)[]): ReadonlyMap<string, number> {
+  const known = placesIn.get(cells);
+  if (known) return known;
+  const places = new Map<string, number>();
+  for (const [index, cell] of cells.entries()) {
+    const text = typeof cell?.value === 'string' ? cell.value.toLowerCase() : undefined;
+    if (text !== undefined && !places.has(text)) places.set(text, index + 1);
+  }
+  placesIn.set(cells, places);
+  return places;
+}
+
+/** The engine finds `Zoe` for `Zoë`; Sheets tells letters with accents from those without. */
+const matchExactly: Wrapper = (_context, args, original) => {
+  const [key, range, type] = args;
+  const [cells, ...others] = range && isMatrix(range) ? range : [];
+  const value = key && !isMatrix(key) ? key.value : undefined;
+  const isExact = type !== undefined && !isMatrix(type) && type.value === 0;
+  if (!isExact || typeof value !== 'string' || /[*?~]/.test(value) || !cells || others.length > 0)
+    return original(args);
+  const place = placesOf(cells).get(value.toLowerCase());
+  return place === undefined ? { value: '#N/A' } : { value: place };
+};
+
 /** Functions whose default differs from Sheets, and the clock. */
 export function installSheetsDefaults(library: Library): void {
   wrap(library, 'IF', ifDefaults);
   wrap(library, 'IFERROR', ifErrorDefaults);
   wrap(library, 'CONCATENATE', joinCells(library));
+  wrap(library, 'TRIM', trim);
+  wrap(library, 'MATCH', matchExactly);
   wrap(library, 'NOW', now);
   wrap(library, 'TODAY', today);
   for (const name of ['RAND', 'RANDARRAY', 'RANDBETWEEN']) wrap(library, name, noteVolatile);

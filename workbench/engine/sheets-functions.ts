@@ -67,6 +67,7 @@ function scalars(library: Library): Readonly<Record<string, { args: ArgDefinitio
       compute: (text, times) => ({ value: textOf(text).repeat(Math.max(0, Math.trunc(numberOf(times)))) }),
     },
     CODE: { args: [one('text')], compute: (text) => ({ value: textOf(text).codePointAt(0) ?? 0 }) },
+    UNICODE: { args: [one('text')], compute: (text) => ({ value: textOf(text).codePointAt(0) ?? 0 }) },
     UNICHAR: { args: [one('number')], compute: (code) => ({ value: String.fromCodePoint(numberOf(code)) }) },
     ISDATE: {
       args: [one('value')],

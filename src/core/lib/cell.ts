@@ -16,6 +16,19 @@ export type Grid = readonly Row[];
 export interface Tab {
   readonly name: string;
   readonly grid: Grid;
+  /** What is remembered of it; not there where nothing is. */
+  readonly known?: KnownHeaders;
+}
+
+/** What a person has said of a tab's headers, or what was once read of them. Row and columns count from 0. */
+export interface KnownHeaders {
+  readonly row: number;
+  /** The table that the row heads; null where nobody knows. */
+  readonly table: string | null;
+  /** Columns that are not to be read as Leeway's, whatever heads them. */
+  readonly unused: readonly number[];
+  /** What is to be said of columns, by Leeway's names for them; not there where nothing is. */
+  readonly notes?: readonly { readonly name: string; readonly message: string }[];
 }
 
 /**

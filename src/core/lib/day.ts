@@ -58,3 +58,8 @@ export function dayOfPlausibleSerial(serial: number): Day | null {
 export function dayOfSerial(serial: number): Day {
   return asDay(Math.floor(serial) + SPREADSHEET_EPOCH);
 }
+
+/** The serial number by which spreadsheets count the day. */
+export function serialOfDay(day: Day): number {
+  return day - SPREADSHEET_EPOCH;
+}

@@ -19,6 +19,8 @@ export interface LimitUse {
     readonly initiative: Initiative;
     readonly load: number;
     readonly isOver: boolean;
+    /** Which of the row's names of the limit's scope this one is. */
+    readonly position: number;
   }[];
   /** What a limit on Direction counts. */
   readonly priorities: readonly string[];
@@ -54,10 +56,11 @@ function directionUse(limit: Limit, priorities: readonly string[]): LimitUse {
 /** Rows in the order of W3; the ones at which the running sum has passed the limit are over it. */
 function countUse(limit: Limit, { label, key, rows }: NamedUse): LimitUse {
   let running = 0;
-  const counted = rows.map((initiative) => {
+  const counted = rows.map(({ initiative, position }) => {
     const load = limit.counts === 'Size' ? initiative.size : 1;
     running += load;
-    return { initiative, load, isOver: limit.limit !== null && running > limit.limit + TOLERANCE };
+    const isOver = limit.limit !== null && running > limit.limit + TOLERANCE;
+    return { initiative, load, isOver, position };
   });
   return { limit, label, key, load: running, rows: counted, priorities: [] };
 }

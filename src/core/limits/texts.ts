@@ -16,18 +16,37 @@ export interface WipParts {
   readonly within: readonly string[];
 }
 
-/** By row of the register, for every row that a limit counts. */
+interface Part {
+  readonly text: string;
+  readonly isOver: boolean;
+  readonly limit: Limit;
+  readonly position: number;
+}
+
+/** By row of the register, for every row that a limit counts: by limit, then by the row's own order of names. */
 export function wipParts(uses: readonly LimitUse[]): ReadonlyMap<number, WipParts> {
-  const parts = new Map<number, { over: string[]; within: string[] }>();
+  const limits = [...new Set(uses.map(({ limit }) => limit))];
+  const place = new Map(limits.map((limit, index) => [limit, index] as const));
+  const parts = new Map<number, Part[]>();
   for (const use of uses.filter(({ limit }) => limit.limit !== null)) {
-    for (const { initiative, isOver } of use.rows) {
-      const mine = parts.get(initiative.row) ?? { over: [], within: [] };
-      if (isOver) mine.over.push(`over ${useText(use)}`);
-      else mine.within.push(useText(use));
+    const { limit } = use;
+    const text = useText(use);
+    for (const { initiative, isOver, position } of use.rows) {
+      const mine = parts.get(initiative.row) ?? [];
+      mine.push({ text, isOver, limit, position });
       parts.set(initiative.row, mine);
     }
   }
-  return parts;
+  const byOwnOrder = (one: Part, other: Part) =>
+    (place.get(one.limit) ?? 0) - (place.get(other.limit) ?? 0) || one.position - other.position;
+  return new Map([...parts].map(([row, mine]) => [row, partsOf(mine.sort(byOwnOrder))]));
+}
+
+function partsOf(parts: readonly Part[]): WipParts {
+  return {
+    over: parts.filter(({ isOver }) => isOver).map(({ text }) => `over ${text}`),
+    within: parts.filter(({ isOver }) => !isOver).map(({ text }) => text),
+  };
 }
 
 /** What the register's WIP cell says: `over Team Data 4/3 · Portfolio 7/8`. */

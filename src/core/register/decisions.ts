@@ -58,8 +58,8 @@ export function readDecisions(found: FoundTable<DecisionColumn>, findings: Findi
 }
 
 /** Decisions by which an initiative may run, and by which it may no longer. */
-const ADMITTING: readonly (DecisionKind | null)[] = ['Approve', 'Except', 'Renew', 'Resume'];
-const REMOVING: readonly (DecisionKind | null)[] = ['Pause', 'Stop', 'Decline'];
+export const ADMITTING: readonly (DecisionKind | null)[] = ['Approve', 'Except', 'Renew', 'Resume'];
+export const REMOVING: readonly (DecisionKind | null)[] = ['Pause', 'Stop', 'Decline'];
 
 type Identity = { readonly id: string; readonly name: string; readonly added: Day | null };
 

@@ -24,7 +24,7 @@ export interface InitiativesRead {
   readonly findings: readonly Finding[];
 }
 
-const AIM_WORDS: ReadonlyMap<string, Aim> = new Map([
+export const AIM_WORDS: ReadonlyMap<string, Aim> = new Map([
   ...AIMS.map((aim) => [fold(aim), aim] as const),
   ['up', 'Increase'],
   ['raise', 'Increase'],

@@ -1,5 +1,5 @@
 import { type Cell, isBlank, isErrorText, textOf } from '../lib/cell.ts';
-import type { Day } from '../lib/day.ts';
+import { type Day, serialOfDay } from '../lib/day.ts';
 import { fold } from '../lib/text.ts';
 import { cellDay, cellNumber } from './cell-value.ts';
 import type { DayOperand, Operand, Rule } from './rule.ts';
@@ -34,11 +34,11 @@ function judge(rule: Rule, cell: Cell, today: Day): Verdict {
     case 'is one of':
       return ifFilled(cell, () => rule.values.some((value) => equals(cell, value)));
     case 'contains':
-      return ifFilled(cell, () => fold(textOf(cell)).includes(fold(rule.text)));
+      return contains(cell, rule.text);
     case 'at least':
-      return ifKnown(cellNumber(cell), (number) => number >= rule.number);
+      return ifKnown(numberIn(cell), (number) => number >= rule.number);
     case 'at most':
-      return ifKnown(cellNumber(cell), (number) => number <= rule.number);
+      return ifKnown(numberIn(cell), (number) => number <= rule.number);
     case 'before':
       return ifKnown(cellDay(cell), (day) => day < dayOf(rule.day, today));
     case 'after':
@@ -60,6 +60,17 @@ function ifKnown<Value extends number>(value: Value | null, holds: (known: Value
   return value === null ? 'unknown' : verdict(holds(value));
 }
 
+/** A number or a date is no text: a formula sees the same number in both, and not what a person reads. */
+function contains(cell: Cell, text: string): Verdict {
+  if (typeof cell === 'number' || typeof cell === 'object') return 'unknown';
+  return ifFilled(cell, () => fold(textOf(cell)).includes(fold(text)));
+}
+
+/** To a formula a date is the number that a spreadsheet counts it as. */
+function numberIn(cell: Cell): number | null {
+  return typeof cell === 'object' ? serialOfDay(cell.day) : cellNumber(cell);
+}
+
 function dayOf(day: DayOperand, today: Day): Day {
   return day === 'today' ? today : day;
 }
@@ -72,9 +83,11 @@ function isWithin(ahead: number, days: number): boolean {
 function equals(cell: Cell, operand: Operand): boolean {
   switch (operand.kind) {
     case 'text':
-      return fold(textOf(cell)) === fold(operand.text);
+      return (
+        typeof cell !== 'number' && typeof cell !== 'object' && fold(textOf(cell)) === fold(operand.text)
+      );
     case 'number':
-      return cellNumber(cell) === operand.number;
+      return numberIn(cell) === operand.number;
     case 'day':
       return cellDay(cell) === operand.day;
     default:

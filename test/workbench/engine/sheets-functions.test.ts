@@ -24,12 +24,29 @@ describe('functions that the engine lacks', () => {
     ['=REPT("ab",3)', 'ababab'],
     ['=CODE("A")', 65],
     ['=UNICHAR(9733)', '★'],
+    ['=UNICODE("★")', 9733],
     ['=ISDATE(C1)', true],
     ['=ISDATE(A1)', false],
     ['=REGEXMATCH(B3,"^z$")', true],
     ['=REGEXMATCH(B3,"(")', '#REF!'],
     ['=ERROR.TYPE(1/0)', 2],
     ['=ERROR.TYPE(NA())', 7],
+  ])('%s', async (formula, expected) => {
+    expect(await evaluate(formula)).toEqual([[expected]]);
+  });
+});
+
+// support.google.com/docs/answer/3094140 and 3093378
+describe('functions that the engine has otherwise', () => {
+  it.each<[string, unknown]>([
+    ['=LEN(TRIM("  a   b  "))', 3],
+    ['=LEN(TRIM("a"&UNICHAR(160)))', 2],
+    ['=LEN(TRIM(CHAR(9)&"a"&CHAR(10)))', 3],
+    ['=MATCH("Z",B1:B3,0)', 3],
+    ['=IFERROR(MATCH("ź",B1:B3,0),"none")', 'none'],
+    ['=MATCH("z*",B1:B3,0)', 3],
+    ['=MATCH(3,A1:A3,0)', 3],
+    ['=IFERROR(MATCH("q",B1:B3,0),"none")', 'none'],
   ])('%s', async (formula, expected) => {
     expect(await evaluate(formula)).toEqual([[expected]]);
   });

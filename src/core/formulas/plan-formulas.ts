@@ -1,0 +1,159 @@
+import { prioritiesByName } from '../register/direction.ts';
+import { NO_WORDS, type Register, type Words } from '../register/read-register.ts';
+import type { TableName } from '../register/table.ts';
+import { compileFilters, learnFilters } from './filter-columns.ts';
+import { type KeyCells, type KeyColumn, KeysSheet } from './keys-sheet.ts';
+import { cellsOf, lastRowOf, quotedTab, type TablePlace } from './place.ts';
+import { type Holds, Readings } from './readings.ts';
+import { competesFormula } from './says-columns.ts';
+import { writeVocabulary } from './vocabulary.ts';
+import { type Judged, writeJudgement } from './write-judgement.ts';
+
+/** The hidden tab that holds the keys: its row n belongs to row n of every table. */
+export const KEYS_TAB = 'Leeway keys';
+
+/** A column that people see: the same formula in every row, so that rows may be sorted, copied and inserted. */
+export interface VisibleColumn {
+  readonly table: TableName;
+  readonly tab: string;
+  readonly header: 'WIP' | 'Filters' | 'Leeway says' | 'Now' | 'Headroom' | 'State';
+  /** With its `=`; rows count from 1. */
+  readonly formula: (row: number) => string;
+}
+
+/** Everything that limits and filters need to work as plain formulas, as data. */
+export interface FormulaBlock {
+  readonly tab: typeof KEYS_TAB;
+  /** The size that the tab must have at least. */
+  readonly rows: number;
+  readonly columns: number;
+  /** What stands in the tab, column by column; whatever else stands in it is old and must be cleared. */
+  readonly keys: readonly KeyCells[];
+  readonly visible: readonly VisibleColumn[];
+  /** The last row of the register that has keys: rows below it are not watched until the next Refresh. */
+  readonly lastWatched: number;
+}
+
+export interface FormulaFile {
+  /** Where the tables are that the file has. */
+  readonly places: readonly TablePlace[];
+  /** The same tables as read. */
+  readonly register: Register;
+  /** The column of Competes with in the register, counted from 1; null where there is none. */
+  readonly competesWith: number | null;
+}
+
+/** Rows under the last one that are watched as well, so that what is typed there counts at once. */
+const SPARE = { register: 100, other: 25 };
+
+/** Where numbers and days stand that may have been typed as texts. */
+const TYPED: readonly (readonly [TableName, string, Holds])[] = [
+  ['Initiatives', 'rank', 'number'],
+  ['Initiatives', 'size', 'size'],
+  ['Initiatives', 'start', 'day'],
+  ['Initiatives', 'end', 'day'],
+  ['Initiatives', 'added', 'day'],
+  ['Limits', 'limit', 'limit'],
+  ['Limits', 'agreed', 'limit'],
+  ['Limits', 'atLeast', 'limit'],
+  ['Direction', 'from', 'day'],
+  ['Direction', 'until', 'day'],
+  ['Decisions', 'no', 'number'],
+  ['Decisions', 'at', 'day'],
+];
+
+/**
+ * W5, W6: the formulas of the register and of Limits, and the hidden keys that they read. The same file gives the same
+ * block, so what a file lacks is found by comparing.
+ *
+ * @throws when none of the places is the register's
+ */
+export function planFormulas(
+  file: FormulaFile,
+  words: Words = NO_WORDS,
+  spare: Readonly<typeof SPARE> = SPARE,
+): FormulaBlock {
+  const placeOf = (name: TableName) =>
+    file.places.find(({ table, found }) => table.name === name && found !== null);
+  const register = placeOf('Initiatives');
+  if (register === undefined) throw new Error('formulas need the place of a register');
+  const sheet = new KeysSheet();
+  const filters = compileFilters(file.register.filters, register);
+  const readings = new Readings();
+  for (const [name, key, holds] of TYPED) {
+    const place = placeOf(name);
+    const column = place?.columns.get(key);
+    if (place !== undefined && column !== undefined) readings.learn(holds, cellsOf(place, column));
+  }
+  learnFilters(filters, register, readings);
+  readings.write(sheet);
+  const lengthOf = (place: TablePlace) =>
+    lastRowOf(place) - 1 + (place === register ? spare.register : spare.other);
+  const judged = writeJudgement(sheet, {
+    register,
+    placeOf,
+    lengthOf,
+    filters,
+    readings,
+    vocabulary: writeVocabulary(sheet, words.statuses),
+    read: file.register,
+    priorities: prioritiesByName(file.register.direction),
+  });
+  return {
+    tab: KEYS_TAB,
+    rows: Math.max(...sheet.all.map((cells) => cells.row + lengthOfCells(cells) - 1)),
+    columns: sheet.width,
+    keys: sheet.all,
+    visible: visibleColumns(judged, register, placeOf('Limits') ?? null, file.competesWith),
+    lastWatched: lengthOf(register) + 1,
+  };
+}
+
+function lengthOfCells(cells: KeyCells): number {
+  return cells.kind === 'formulas' ? cells.formulas.length : cells.values.length;
+}
+
+function visibleColumns(
+  { wip, filters, says, states }: Judged,
+  register: TablePlace,
+  limits: TablePlace | null,
+  competesWith: number | null,
+): readonly VisibleColumn[] {
+  const shown = (
+    { table, tab }: TablePlace,
+    header: VisibleColumn['header'],
+    column: KeyColumn,
+  ): VisibleColumn => ({
+    table: table.name,
+    tab,
+    header,
+    formula: () => `=${here(column)}`,
+  });
+  const competes = (row: number) =>
+    competesWith === null ? [] : [competesFormula({ column: competesWith, header: register.header }, row)];
+  const saysFormula = (row: number) =>
+    `=TEXTJOIN(" · ",TRUE,${[here(says.before), ...competes(row), here(says.behind)].join(',')})`;
+  const ofLimits =
+    limits === null || states === null
+      ? []
+      : [
+          shown(limits, 'Now', states.now),
+          shown(limits, 'Headroom', states.headroom),
+          shown(limits, 'State', states.state),
+        ];
+  return [
+    {
+      table: 'Initiatives',
+      tab: register.tab,
+      header: 'WIP',
+      formula: () => `=TEXTJOIN(" · ",TRUE,${here(wip.wip)},${here(wip.stale)})`,
+    },
+    shown(register, 'Filters', filters),
+    { table: 'Initiatives', tab: register.tab, header: 'Leeway says', formula: saysFormula },
+    ...ofLimits,
+  ];
+}
+
+function here({ letters }: KeyColumn): string {
+  return `INDEX(${quotedTab(KEYS_TAB)}!$${letters}:$${letters},ROW())`;
+}

@@ -1,0 +1,128 @@
+import { INITIATIVES, type InitiativeColumn } from '../register/tables/initiatives.ts';
+import { anyOf, joined, THIS_ROW, UNREAD, UNSEEN } from './fragments.ts';
+import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
+import type { RowColumns, Watched } from './row-columns.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Whether a cell of a row could not be read, by column; null where the register has no such column. */
+export type UnreadTest = (column: InitiativeColumn, row: number) => string | null;
+
+/** The columns in the order in which the core reads them, and so names them. */
+const ORDER: readonly InitiativeColumn[] = [
+  'resources',
+  'start',
+  'id',
+  'initiative',
+  'status',
+  'rank',
+  'priority',
+  'worksAgainst',
+  'team',
+  'size',
+  'end',
+  'measure',
+  'aim',
+  'target',
+  'visionary',
+  'prophet',
+  'operator',
+  'takesOff',
+  'added',
+];
+
+export interface UnreadColumns {
+  /** Headers of the cells that could not be read, joined by `, `. */
+  readonly unread: KeyColumn;
+  readonly test: UnreadTest;
+}
+
+export function writeUnread(
+  sheet: KeysSheet,
+  watched: Watched,
+  rows: RowColumns,
+  vocabulary: Vocabulary,
+): UnreadColumns {
+  const own = (column: InitiativeColumn, row: number) => ownTest(column, row, watched, rows, vocabulary);
+  const isRepeated = (row: number) =>
+    `IF(${rows.identity.at(row)}="k",TRUE,MATCH(${rows.identity.at(row)},${rows.identity.all},0)<>${THIS_ROW}-1)`;
+  const headed = (columns: readonly InitiativeColumn[], row: number) =>
+    columns.flatMap((column) => {
+      const found = own(column, row);
+      return found === null ? [] : [`IF(${found},"${INITIATIVES.columns[column].header}","")`];
+    });
+  const part = (header: string, columns: readonly InitiativeColumn[]) =>
+    sheet.formulas(header, watched.length, (row) => joined(', ', [...headed(columns, row), '""']));
+  // What hangs on the Status stands by itself, so that an edit of it reads no other cell anew.
+  const at = ORDER.indexOf('status');
+  const before = part('Unread before', ORDER.slice(0, at));
+  const behind = groupsOf(ORDER.slice(at + 1)).map((columns) => part('Unread behind', columns));
+  const repeated = sheet.formulas('Repeated', watched.length, (row) => {
+    const header = `IF(${hasId(watched)},"ID","Initiative")`;
+    return `IF(${rows.exists.at(row)}="","",IF(${isRepeated(row)},${header},""))`;
+  });
+  const unread = sheet.formulas('Unread', watched.length, (row) => {
+    const parts = [
+      before.at(row),
+      ...headed(['status'], row),
+      ...behind.map((column) => column.at(row)),
+      repeated.at(row),
+    ];
+    return `IF(${rows.below.at(row)}="","",${joined(', ', parts)})`;
+  });
+  const test: UnreadTest = (column, row) => {
+    const mine = own(column, row);
+    if (mine === null || (column !== 'id' && column !== 'initiative')) return mine;
+    const isMine = column === 'id' ? hasId(watched) : `NOT(${hasId(watched)})`;
+    return anyOf([mine, `(${isRepeated(row)})*(${isMine})`]);
+  };
+  return { unread, test };
+}
+
+/** Few columns together, so that an edit of one reads few others anew. */
+function groupsOf(columns: readonly InitiativeColumn[], size = 4): readonly (readonly InitiativeColumn[])[] {
+  return columns.length === 0 ? [] : [columns.slice(0, size), ...groupsOf(columns.slice(size), size)];
+}
+
+function hasId({ cell }: Watched): string {
+  const id = cell('id');
+  return id === null ? 'FALSE' : `IFERROR(TRIM(${id})<>"",FALSE)`;
+}
+
+function ownTest(
+  column: InitiativeColumn,
+  row: number,
+  { cell }: Watched,
+  rows: RowColumns,
+  vocabulary: Vocabulary,
+): string | null {
+  const here = cell(column);
+  if (here === null) return null;
+  switch (column) {
+    case 'rank':
+    case 'size':
+    case 'start':
+    case 'added':
+      return `${rows[column].at(row)}="${UNREAD}"`;
+    case 'end':
+      return `IF(${rows.end.at(row)}="${UNREAD}",TRUE,${isEndFirst(rows, row)})`;
+    case 'status':
+      return `IF(${rows.status.at(row)}="${UNREAD}",TRUE,(${rows.status.at(row)}="")*${isNamed(cell('initiative'))})`;
+    case 'aim':
+      return `ISERROR(${vocabulary.aim.of(here)})`;
+    default:
+      return `IFERROR(EXACT(${here},"Loading..."),TRUE)`;
+  }
+}
+
+function isNamed(name: string | null): string {
+  return name === null ? 'FALSE' : `IFERROR(TRIM(${name})<>"",TRUE)`;
+}
+
+function isEndFirst({ start, end }: RowColumns, row: number): string {
+  return `IF(ISNUMBER(${start.at(row)})*ISNUMBER(${end.at(row)}),${end.at(row)}<${start.at(row)},FALSE)`;
+}
+
+/** Whether one of the row's readings was not known when the formulas were written. */
+export function isUnseen({ rank, size }: RowColumns, row: number): string {
+  return `COUNTIF(${rank.at(row)}:${size.at(row)},"${UNSEEN}")>0`;
+}

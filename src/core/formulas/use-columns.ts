@@ -1,0 +1,207 @@
+import { fold } from '../lib/text.ts';
+import { labelOf, nameOf, type Priorities } from '../limits/scope.ts';
+import type { Counts, Limit, Scope } from '../register/limits.ts';
+import { plainNumber, tameText } from './fragments.ts';
+import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
+import { kindText, type LimitColumns } from './limit-columns.ts';
+import type { ListColumns } from './list-columns.ts';
+import type { RowColumns } from './row-columns.ts';
+import { isListScope, type ListScope, type ScopeNames } from './scopes.ts';
+
+/** 1e-9, by which a sum may be over, without a decimal separator. */
+export const TOLERANCE = '1/10^9';
+const NO_LIMIT = '10^15';
+
+/** How a name of a use is spelled: as its rows spell it, always alike, or, without rows, as the limit spells it. */
+const SPELLED = { byRows: 0, fixed: 1, byLimit: 2 } as const;
+
+/** What the places behind the last name stand for: see ListColumns. No list holds it. */
+const NOBODY = { key: '\uE000', label: '', spelled: SPELLED.byRows };
+
+/** Limits on the same, with the names that they are on. */
+export interface Kind {
+  readonly scope: Scope;
+  readonly counts: Counts;
+  readonly text: string;
+  /** Whether it is on each name of its scope. */
+  readonly isEach: boolean;
+  readonly names: readonly { readonly key: string; readonly label: string; readonly spelled: number }[];
+  /** Its first row among all uses, counted from 0. */
+  readonly from: number;
+}
+
+/** W6: one row for each name that a limit is on; the core writes the names, formulas count. */
+export interface UseColumns {
+  readonly kinds: readonly Kind[];
+  readonly kind: KeyColumn;
+  /** `;data;`: what the lists of rows are searched for. */
+  readonly key: KeyColumn;
+  readonly label: KeyColumn;
+  readonly spelled: KeyColumn;
+  readonly load: KeyColumn;
+  /** 1 where something that counts here must first be read by a Refresh. */
+  readonly isUnseen: KeyColumn;
+  /** `Team Data 4/3`; blank where there is no limit. */
+  readonly text: KeyColumn;
+  /** Always blank: with its neighbours, what INDEX shows of a row that is over, or of one that is not. */
+  readonly blank: KeyColumn;
+  /** `over Team Data 4/3`, with REFUSED behind it where the limit refuses. */
+  readonly over: KeyColumn;
+  /** Rows that come after this place in the order of W3 are over. */
+  readonly lastWithin: KeyColumn;
+}
+
+/** Ends the text of a limit that refuses, until it is shown. */
+export const REFUSED = '"\uE021"';
+
+/** The kinds of the limits that judge, those with a limit before those with a minimum alone. */
+export function kindsOf(
+  limits: readonly Limit[],
+  names: ReadonlyMap<ListScope, ScopeNames['names']>,
+  priorities: Priorities,
+): readonly Kind[] {
+  const judging = limits.filter(({ problem }) => problem === null);
+  const ordered = [
+    ...judging.filter(({ limit }) => limit !== null),
+    ...judging.filter(({ limit }) => limit === null),
+  ];
+  const kinds = new Map<string, Kind>();
+  let from = 0;
+  for (const { scope, name, counts } of ordered) {
+    if (scope === null) continue;
+    const text = kindText(scope, name, counts);
+    if (kinds.has(text)) continue;
+    const mine = namesOf(scope, name, names, priorities);
+    const isEach = isListScope(scope) && fold(name) === '';
+    kinds.set(text, { scope, counts, text, isEach, names: mine, from });
+    from += mine.length;
+  }
+  return [...kinds.values()];
+}
+
+function namesOf(
+  scope: Scope,
+  name: string,
+  names: ReadonlyMap<ListScope, ScopeNames['names']>,
+  priorities: Priorities,
+): Kind['names'] {
+  if (!isListScope(scope)) return [{ key: '', label: scope, spelled: SPELLED.fixed }];
+  const all = names.get(scope) ?? [];
+  if (fold(name) === '') {
+    const each = all.map(({ key, label }) => ({ key, label, spelled: SPELLED.byRows }));
+    return [...each, NOBODY, NOBODY];
+  }
+  const own = nameOf(scope, name, priorities);
+  const known = all.find(({ key }) => key === own.key);
+  const isFixed = scope === 'Priority' && priorities.has(fold(name));
+  const spelled = isFixed ? SPELLED.fixed : SPELLED.byLimit;
+  return [{ key: own.key, label: known?.label ?? labelOf(scope, own.name), spelled }];
+}
+
+/** What uses count. */
+export interface Counted {
+  readonly rows: RowColumns;
+  readonly place: KeyColumn;
+  readonly lists: ReadonlyMap<ListScope, ListColumns>;
+  /** How many priorities are in force, and how many of their days are not known; null without a limit on them. */
+  readonly direction: { readonly inForce: string; readonly unseen: string } | null;
+  /** By scope, how many cells must first be read by a Refresh. */
+  readonly unseen: (scope: Scope, counts: Counts) => string;
+}
+
+export function writeUses(
+  sheet: KeysSheet,
+  kinds: readonly Kind[],
+  limits: LimitColumns,
+  counted: Counted,
+): UseColumns {
+  const uses = kinds.flatMap((kind) => kind.names.map((name) => ({ kind, name })));
+  const length = uses.length;
+  const of = (row: number) => uses[row - 2] ?? null;
+  const kind = sheet.typed(
+    'Use of',
+    uses.map((use) => use.kind.text),
+  );
+  const key = sheet.typed(
+    'Use by',
+    uses.map((use) => `;${tameText(use.name.key)};`),
+  );
+  const label = sheet.typed(
+    'Label',
+    uses.map((use) => use.name.label),
+  );
+  const spelled = sheet.typed(
+    'Spelled',
+    uses.map((use) => use.name.spelled),
+  );
+  const column = (header: string, formula: (row: number, kindOfRow: Kind) => string) =>
+    sheet.formulas(header, length, (row) => {
+      const use = of(row);
+      return use === null ? '""' : formula(row, use.kind);
+    });
+  const limit = column('Limit', (row) => {
+    const ruling = `COUNTIF(${limits.ruling.all},${kind.at(row)})`;
+    return `IF(${ruling}=0,"",SUMIFS(${limits.limit.all},${limits.ruling.all},${kind.at(row)}))`;
+  });
+  const isUnseen = column(
+    'Unseen',
+    (_row, { scope, counts }) => `IF(${counted.unseen(scope, counts)}>0,1,0)`,
+  );
+  const load = column('Load', (row, { scope, counts }) => loadFormula(scope, counts, key.at(row), counted));
+  const bound = column(
+    'Bound',
+    (row) =>
+      `IF(ISNUMBER(${limit.at(row)})*(${isUnseen.at(row)}=0),${limit.at(row)}+${TOLERANCE},${NO_LIMIT})`,
+  );
+  const text = column('Text', (row, { counts }) => {
+    const unit = counts === 'Size' ? '&" (Size)"' : '';
+    const known = `${label.at(row)}&" "&${plainNumber(load.at(row))}&"/"&${plainNumber(limit.at(row))}${unit}`;
+    const unknown = `${label.at(row)}&" unknown: Refresh"`;
+    return `IF((${limit.at(row)}="")+(${label.at(row)}="")>0,"",IF(${isUnseen.at(row)}=1,${unknown},${known}))`;
+  });
+  const blank = column('Neither', () => '""');
+  const over = column('Over', (row) => {
+    const refuses = `COUNTIFS(${limits.ruling.all},${kind.at(row)},${limits.refuses.all},1)`;
+    return `"over "&${text.at(row)}&IF(${refuses}>0,${REFUSED},"")`;
+  });
+  // Where nothing is over, nothing is searched for: engines that compute both branches of an IF stay fast.
+  const search = column('Search', (row, { scope }) => {
+    const mine = isListScope(scope) ? `"*"&${key.at(row)}&"*"` : '1';
+    return `IF(${load.at(row)}>${bound.at(row)},${mine},"<0")`;
+  });
+  const lastWithin = writeLastWithin(column, { search, bound }, counted);
+  return { kinds, kind, key, label, spelled, load, isUnseen, text, blank, over, lastWithin };
+}
+
+function loadFormula(scope: Scope, counts: Counts, key: string, { rows, lists, direction }: Counted): string {
+  const load = weightOf(counts, rows).all;
+  if (scope === 'Direction') return direction?.inForce ?? '0';
+  if (!isListScope(scope)) return `SUM(${load})`;
+  return `SUMIFS(${load},${lists.get(scope)?.uses.all ?? load},"*"&${key}&"*")`;
+}
+
+function weightOf(counts: Counts, { active, load }: RowColumns): KeyColumn {
+  return counts === 'Size' ? load : active;
+}
+
+/**
+ * The last place up to which the sum stays within the limit, halving the step from column to column: a running sum a
+ * row would read the whole register once for each of its rows.
+ */
+function writeLastWithin(
+  column: (header: string, formula: (row: number, kind: Kind) => string) => KeyColumn,
+  { search, bound }: { readonly search: KeyColumn; readonly bound: KeyColumn },
+  { rows, place, lists }: Counted,
+): KeyColumn {
+  let reached = column('Within 0', () => '0');
+  for (let step = 2 ** Math.floor(Math.log2(Math.max(1, place.length))); step >= 1; step /= 2) {
+    const before = reached;
+    reached = column(`Within ${step}`, (row, { scope, counts }) => {
+      const next = `${before.at(row)}+${step}`;
+      const names = isListScope(scope) ? lists.get(scope)?.uses : rows.active;
+      const sum = `SUMIFS(${weightOf(counts, rows).all},${place.all},"<="&(${next}),${(names ?? rows.active).all},${search.at(row)})`;
+      return `IF(${sum}<=${bound.at(row)},${next},${before.at(row)})`;
+    });
+  }
+  return reached;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { sheet } from '../sheet.ts';
+import { differences, FormulaFile } from './formula-file.ts';
+
+const REGISTER = `
+  ID  | Initiative | Status   | Rank | Team      | Size | Resources | Start
+  I-1 | Atlas      | Active   | 1    | Data      | 3    | Ana 10%   | 2026-01-01
+  I-2 | Borealis   | Active   | 2    | Data; Web | 5    | Ben 10%   | 2026-01-01
+  I-3 | Cirrus     | Proposed |      | data      | 1    | Ana 10%   | 2026-01-01
+  I-4 | Delta      | Active   |      | Ops       | 1    | Ana 10%   | 2026-01-01`;
+const LIMITS = `
+  Scope     | Name | Limit | Counts | Mode
+  Portfolio |      | 2     |        | Refuse
+  Team      |      | 1     |        |
+  Team      |      | 4     | Size   |
+  Resource  | Ana  | 1     |        | `;
+const FILTERS = 'Filter | Column | Test | Value\nSmall | Size | at most | 2\nLed | Team | contains | a';
+
+async function open(): Promise<FormulaFile> {
+  const tabs = { Initiatives: sheet(REGISTER), Limits: sheet(LIMITS), Filters: sheet(FILTERS) };
+  return FormulaFile.open(tabs);
+}
+
+function tab(file: FormulaFile, name: string) {
+  const found = file.workbench.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (found === null) throw new Error(`no tab ${name}`);
+  return found;
+}
+
+describe('formulas without the add-on', () => {
+  it.each([
+    ['a status', 'Initiatives!C4', 'Active'],
+    ['a rank', 'Initiatives!D5', 1],
+    ['a size', 'Initiatives!F2', 1],
+    ['an ID', 'Initiatives!A2', 'I-9'],
+    ['a team that is known', 'Initiatives!E5', 'Web; data'],
+    ['a limit', 'Limits!C2', 5],
+    ['a mode', 'Limits!E2', 'Inform'],
+    ['a resource list that is known', 'Initiatives!G2', 'Ben 10%'],
+    ['a new row', 'Initiatives!B6', 'Echo'],
+  ])('[W5] follow an edit of %s', async (_what, address, value) => {
+    const file = await open();
+    file.workbench.edit(address, value);
+    expect(differences(file)).toEqual([]);
+  });
+
+  it('[W5] stay right when rows are sorted, inserted and deleted, and tabs renamed', async () => {
+    const file = await open();
+    const register = tab(file, 'Initiatives');
+    register.getRange('A2:H5').sort({ column: 2, ascending: false });
+    expect(differences(file)).toEqual([]);
+    register.insertRowsAfter(1, 1);
+    expect(differences(file)).toEqual([]);
+    register.insertRowsBefore(1, 1);
+    expect(differences(file)).toEqual([]);
+    register.deleteRow(4);
+    expect(differences(file)).toEqual([]);
+    register.insertColumnsBefore(3, 1);
+    register.setName('Plan of 2026');
+    expect(differences(file)).toEqual([]);
+  });
+
+  it.each([
+    ['a resource list', 'Initiatives!G2', 'Ana 40%; Zoë', 'WIP', 2],
+    ['a name in a team', 'Initiatives!E2', 'Brand new', 'WIP', 2],
+    ['a list with commas', 'Initiatives!E2', 'Data, Web', 'WIP', 2],
+    ['a limit on something else', 'Limits!B3', 'Web', 'State', 3],
+    ['a filter', 'Filters!D2', 9, 'Filters', 2],
+  ])('[W6] say that %s must first be read by a Refresh', async (_what, address, value, header, row) => {
+    const file = await open();
+    file.workbench.edit(address, value);
+    expect(String(file.shown(header)(row))).toContain('unknown: Refresh');
+  });
+
+  it('[W6] say so of a number typed as a text, and of the limits that count it', async () => {
+    const file = await open();
+    file.workbench.edit('Initiatives!F2', "'7");
+    expect(file.shown('WIP')(2)).toContain('Team Data unknown: Refresh');
+    expect(file.shown('State')(4)).toBe('unknown: Refresh');
+    expect(file.shown('Filters')(2)).toBe('unknown Small');
+  });
+});
