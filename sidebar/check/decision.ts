@@ -1,42 +1,54 @@
 import type { CheckBase } from '../../src/core/check/base.ts';
 import type { Candidate } from '../../src/core/check/candidate.ts';
 import { unfilled } from '../../src/core/check/objection.ts';
+import type { Answer } from '../../src/core/check/questions.ts';
 import type { DecideRequest, Verb } from '../../src/core/check/request.ts';
 import type { Verdict } from '../../src/core/check/verdict.ts';
 import { addDays, isoOfDay } from '../../src/core/lib/day.ts';
 import type { CheckView } from '../../src/core/views/check.ts';
 import { button, element, withProperties } from '../element.ts';
 import { decide } from '../server.ts';
+import type { DecisionDraft } from './draft.ts';
 import { labelled } from './field.ts';
-import type { FieldsPart } from './fields.ts';
 import { newKey } from './new-key.ts';
-import type { AskedQuestion } from './questions.ts';
 import type { VerdictPart } from './verdict-part.ts';
 
 interface Parts {
   readonly candidate: () => Candidate;
-  readonly questions: readonly AskedQuestion[];
-  readonly fields: FieldsPart;
+  readonly answers: () => readonly Answer[];
   readonly verdict: VerdictPart;
-  readonly reread: (done: string) => void;
+  readonly done: (sentence: string) => void;
+  readonly failed: (sentence: string) => void;
 }
 
 interface DecisionPart {
   readonly element: HTMLElement;
   /** Offers what the verdict allows. */
   readonly judged: (verdict: Verdict | null) => void;
+  readonly draft: () => DecisionDraft;
+  readonly sorry: (sentence: string) => void;
 }
 
 /** Reason, dates and buttons. One key a decision, however often it is sent: it is recorded once. */
-export function decisionPart(base: CheckBase, view: CheckView, parts: Parts): DecisionPart {
-  const key = newKey();
-  const reason = withProperties(element('textarea', ''), { rows: 2 });
-  const due = dayInput(isoOfDay(addDays(base.today, base.before.register.settings.numbers.cadence)));
-  const expires = dayInput('');
-  const name = withProperties(element('input', ''), { type: 'text', autocomplete: 'name' });
+export function decisionPart(
+  base: CheckBase,
+  view: CheckView,
+  draft: DecisionDraft | null,
+  parts: Parts,
+): DecisionPart {
+  const key = draft?.key ?? newKey();
+  const inOneCadence = addDays(base.today, base.before.register.settings.numbers.cadence);
+  const reason = withProperties(element('textarea', ''), { rows: 2, value: draft?.reason ?? '' });
+  const due = dayInput(draft?.due ?? isoOfDay(inOneCadence));
+  const expires = dayInput(draft?.expires ?? '');
+  const name = withProperties(element('input', ''), {
+    type: 'text',
+    autocomplete: 'name',
+    value: draft?.name ?? '',
+  });
   const expiry = labelled('The exception ends on', expires);
   const refusal = withProperties(element('p', 'notice'), { hidden: true });
-  const answer = withProperties(element('p', 'answer'), { role: 'alert' });
+  const answer = withProperties(element('p', 'answer'), { role: 'alert', tabIndex: -1 });
   let approveVerb: Verb = 'Approve';
   const approve = button('primary', 'Approve', () => send(approveVerb));
   const park = button('secondary', 'Park', () => send('Park'));
@@ -48,7 +60,7 @@ export function decisionPart(base: CheckBase, view: CheckView, parts: Parts): De
       key,
       verb,
       candidate: parts.candidate(),
-      answers: parts.questions.map(({ read }) => read()),
+      answers: parts.answers(),
       reason: reason.value,
       due: verb === 'Park' ? due.value : '',
       expires: verb === 'Except' ? expires.value : '',
@@ -68,12 +80,8 @@ export function decisionPart(base: CheckBase, view: CheckView, parts: Parts): De
     parts.verdict.say('Recording the decision…');
     decide(wanted, (came) => {
       for (const each of buttons) each.disabled = false;
-      if (came.kind === 'done') {
-        parts.reread(came.sentence);
-        return;
-      }
-      parts.verdict.update();
-      sorry(`${came.sentence} What you typed is still here.`);
+      if (came.kind === 'done') parts.done(came.sentence);
+      else parts.failed(`${came.sentence} What you typed is still here.`);
     });
   }
 
@@ -81,6 +89,8 @@ export function decisionPart(base: CheckBase, view: CheckView, parts: Parts): De
   function sorry(sentence: string): void {
     answer.textContent = sentence;
     answer.scrollIntoView({ block: 'nearest' });
+    answer.focus({ preventScroll: true });
+    parts.verdict.update();
   }
 
   function judged(verdict: Verdict | null): void {
@@ -110,6 +120,14 @@ export function decisionPart(base: CheckBase, view: CheckView, parts: Parts): De
       answer,
     ),
     judged,
+    sorry,
+    draft: () => ({
+      key,
+      reason: reason.value,
+      due: due.value,
+      expires: expires.value,
+      name: name.value,
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import { element, withProperties } from '../element.ts';
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const HINTS: Readonly<Record<string, string>> = {
+  Priority: 'One or several: P1; P3',
   Resources: 'Who, and how much of them: Data team 60%; Ana 0.5',
   'Takes off': 'What is paused to make room, by ID or name; several with ; between them',
   Size: 'Blank counts as 1',

@@ -11,14 +11,17 @@ export interface FieldsPart {
   /** What is typed, by header; blank fields are left out. */
   readonly read: () => Readonly<Record<string, string>>;
   readonly fill: (cells: Readonly<Record<string, string>>) => void;
-  readonly control: (header: string) => Control | undefined;
 }
 
 const TAKES_OFF = 'Takes off';
 
 /** A field for each column that a candidate may fill, the few that decide most before the others. */
-export function fieldsPart(base: CheckBase, labels: Readonly<Record<string, string>>): FieldsPart {
-  const fields = fieldsOf(base);
+export function fieldsPart(
+  base: CheckBase,
+  labels: Readonly<Record<string, string>>,
+  typed: Readonly<Record<string, string>>,
+): FieldsPart {
+  const fields = [...fieldsOf(base), ...homeless(fieldsOf(base), typed)];
   const controls = new Map(fields.map((field) => [field.header, controlOf(field)] as const));
   const draw = (wanted: (field: Field) => boolean): readonly HTMLElement[] =>
     fields.filter(wanted).flatMap((field) => {
@@ -43,8 +46,14 @@ export function fieldsPart(base: CheckBase, labels: Readonly<Record<string, stri
     fill: (cells) => {
       for (const [header, control] of controls) fillControl(control, cells[header] ?? '');
     },
-    control: (header) => controls.get(header),
   };
+}
+
+/** What was typed under a header that the register has lost since: it stays to be seen. */
+function homeless(fields: readonly Field[], typed: Readonly<Record<string, string>>): readonly Field[] {
+  return Object.entries(typed)
+    .filter(([header, text]) => text !== '' && !fields.some((field) => field.header === header))
+    .map(([header]) => ({ header, label: header, kind: 'text', options: [], isMain: true }));
 }
 
 /** A row may hold what the list does not offer: it is then offered as well, so that nothing is lost. */

@@ -1,45 +1,88 @@
 import type { CheckBase } from '../../src/core/check/base.ts';
-import { type Candidate, candidateOf } from '../../src/core/check/candidate.ts';
+import type { Candidate } from '../../src/core/check/candidate.ts';
 import { QUESTIONS } from '../../src/core/check/questions.ts';
-import { labelOf } from '../../src/core/register/initiative.ts';
 import type { CheckView } from '../../src/core/views/check.ts';
 import { element } from '../element.ts';
+import { choicesOf, selectFrom } from './about.ts';
 import { decisionPart } from './decision.ts';
-import { labelled, selectOf } from './field.ts';
+import type { Draft } from './draft.ts';
+import { labelled } from './field.ts';
 import { fieldsPart } from './fields.ts';
 import { priorityElements } from './priority.ts';
 import { askQuestion } from './questions.ts';
 import { verdictPart } from './verdict-part.ts';
 
+/** What hears of a decision: that it is recorded, or that it is not, with all that was typed. */
+export interface Hearer {
+  readonly done: (sentence: string) => void;
+  readonly failed: (sentence: string, draft: Draft) => void;
+}
+
+interface CheckForm {
+  readonly element: HTMLElement;
+  /** Says why a decision was not recorded, where its buttons are. */
+  readonly sorry: (sentence: string) => void;
+}
+
 /**
  * The whole check: fields, what approving would do, five questions, the decision. What is typed stays until a
  * decision is recorded.
- *
- * @param reread reads the register again, led by a sentence on what was recorded
  */
-export function checkForm(base: CheckBase, view: CheckView, reread: (done: string) => void): HTMLElement {
-  const fields = fieldsPart(base, view.labels);
-  const about = aboutSelect(base);
+export function checkForm(base: CheckBase, view: CheckView, draft: Draft | null, hearer: Hearer): CheckForm {
+  const choices = choicesOf(base);
+  const about = selectFrom(choices);
+  const chosen = () => choices.find(({ value }) => value === about.value) ?? choices[0];
+  const fields = fieldsPart(base, view.labels, draft?.cells ?? {});
   const priority = element('div', '');
   const questions = QUESTIONS.map((_, index) =>
-    askQuestion(index, index === 0 ? [priority] : index === 1 ? fields.takesOff : []),
+    askQuestion(index, index === 0 ? [priority] : index === 1 ? fields.takesOff : [], draft?.answers[index]),
   );
-  const candidate = (): Candidate => ({ about: about.value || null, cells: fields.read() });
   const verdict = verdictPart(base, candidate);
-  const decision = decisionPart(base, view, { candidate, questions, fields, verdict, reread });
+  const decision = decisionPart(base, view, draft?.decision ?? null, {
+    candidate,
+    answers: () => questions.map(({ read }) => read()),
+    verdict,
+    done: hearer.done,
+    failed: (sentence) => hearer.failed(sentence, typed()),
+  });
+
+  /** Of a row only what was changed: what others change meanwhile is theirs. */
+  function candidate(): Candidate {
+    const { key, texts } = chosen();
+    const cells = fields.read();
+    if (key === null) return { about: null, cells, seen: {} };
+    const changed = Object.entries(cells).filter(([header, text]) => text !== (texts[header] ?? ''));
+    const seen = changed.map(([header]) => [header, texts[header] ?? ''] as const);
+    return { about: key, cells: Object.fromEntries(changed), seen: Object.fromEntries(seen) };
+  }
+
+  function typed(): Draft {
+    const answers = questions.map(({ read }) => read());
+    return { about: about.value, cells: fields.read(), answers, decision: decision.draft() };
+  }
 
   function changed(): void {
-    priority.replaceChildren(...priorityElements(base, fields.control('Priority')?.value ?? ''));
+    priority.replaceChildren(...priorityElements(base, fields.read().Priority ?? ''));
     verdict.update();
   }
+
+  /** What was typed about each, for when it is chosen again. */
+  const drafts = new Map<string, Readonly<Record<string, string>>>();
+  let before = '';
   about.addEventListener('change', () => {
-    const row = base.before.register.initiatives.find(({ key }) => key === about.value);
-    fields.fill(row === undefined ? {} : candidateOf(base, row).cells);
+    drafts.set(before, fields.read());
+    before = about.value;
+    fields.fill(drafts.get(before) ?? chosen().texts);
   });
+  if (draft !== null && choices.some(({ value }) => value === draft.about)) {
+    before = draft.about;
+    about.value = before;
+  }
+  if (draft !== null) fields.fill(draft.cells);
   const form = element(
     'form',
     'check',
-    ...(about.options.length > 1 ? [labelled('Which one', about)] : []),
+    ...(choices.length > 1 ? [labelled('Which one', about)] : []),
     fields.main,
     verdict.element,
     element('h2', '', 'Five questions'),
@@ -53,19 +96,5 @@ export function checkForm(base: CheckBase, view: CheckView, reread: (done: strin
   form.addEventListener('change', changed);
   verdict.whenJudged(decision.judged);
   changed();
-  return form;
-}
-
-/** A new initiative, or one that the register has as proposed. */
-function aboutSelect({ before }: CheckBase): HTMLSelectElement {
-  const proposed = before.register.initiatives.filter(
-    ({ status, identityProblem }) => status === 'Proposed' && identityProblem === null,
-  );
-  return selectOf([
-    { value: '', label: 'A new initiative' },
-    ...proposed.map((row) => ({
-      value: row.key,
-      label: row.id === '' ? row.name : `${labelOf(row)} ${row.name}`,
-    })),
-  ]);
+  return { element: form, sorry: decision.sorry };
 }

@@ -6,18 +6,22 @@ import { labelled } from './field.ts';
 export interface AskedQuestion {
   readonly element: HTMLFieldSetElement;
   readonly read: () => Answer;
-  readonly focus: () => void;
 }
 
 /** The question with its number, three choices and a line of text; what helps to answer it stands between. */
-export function askQuestion(index: number, help: readonly HTMLElement[]): AskedQuestion {
+export function askQuestion(index: number, help: readonly HTMLElement[], answer?: Answer): AskedQuestion {
   const radios = CHOICES.map((choice) =>
-    withProperties(element('input', ''), { type: 'radio', name: `question-${index}`, value: choice }),
+    withProperties(element('input', ''), {
+      type: 'radio',
+      name: `question-${index}`,
+      value: choice,
+      checked: choice === answer?.choice,
+    }),
   );
   const choices = radios.map((radio, at) =>
     element('label', 'choice', radio, element('span', '', CHOICE_LABELS[index]?.[at] ?? '')),
   );
-  const words = withProperties(element('textarea', ''), { rows: 2 });
+  const words = withProperties(element('textarea', ''), { rows: 2, value: answer?.words ?? '' });
   const legend = element('legend', '', `${index + 1}. ${QUESTIONS[index] ?? ''}`);
   return {
     element: element(
@@ -32,6 +36,5 @@ export function askQuestion(index: number, help: readonly HTMLElement[]): AskedQ
       choice: CHOICES.find((_, at) => radios[at]?.checked) ?? null,
       words: words.value,
     }),
-    focus: () => radios[0]?.focus(),
   };
 }

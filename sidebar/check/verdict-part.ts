@@ -1,5 +1,5 @@
 import type { CheckBase } from '../../src/core/check/base.ts';
-import type { Candidate } from '../../src/core/check/candidate.ts';
+import { type Candidate, textIn } from '../../src/core/check/candidate.ts';
 import { type Verdict, verdictOf } from '../../src/core/check/verdict.ts';
 import { element, withProperties } from '../element.ts';
 import { verdictElements, verdictLine } from './verdict.ts';
@@ -28,7 +28,7 @@ export function verdictPart(base: CheckBase, candidate: () => Candidate): Verdic
 
   function judge(): void {
     const now = candidate();
-    const isNamed = (now.cells.Initiative ?? '').trim() !== '';
+    const isNamed = textIn(base, now, 'Initiative').trim() !== '';
     const verdict = isNamed ? verdictOf(base, now) : null;
     body.replaceChildren(
       ...(verdict === null ? [element('p', 'faint', NOTHING_YET)] : verdictElements(verdict)),

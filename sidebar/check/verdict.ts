@@ -1,4 +1,5 @@
-import type { Leave, Objection, Verdict } from '../../src/core/check/verdict.ts';
+import type { Leave, Objection } from '../../src/core/check/leave.ts';
+import type { Verdict } from '../../src/core/check/verdict.ts';
 import { counted } from '../../src/core/lib/text.ts';
 import { element } from '../element.ts';
 
@@ -16,6 +17,7 @@ export function verdictElements(verdict: Verdict): readonly HTMLElement[] {
     ...(why === '' ? [] : [element('p', 'faint', why)]),
     group('Limits it would break', 'It breaks no limit.', limits.map(objectionItem)),
     group('Filters it does not pass', 'It passes every filter.', filters.map(objectionItem)),
+    ...optional('Rules that cannot be read', verdict.unread.map(objectionItem)),
     group('Resources it would overload', 'It overloads nobody.', overloads.map(textItem)),
     ...optional('Paused to make room', pauses.map(textItem)),
     ...optional('Please look at', remarks.map(textItem)),
@@ -23,11 +25,12 @@ export function verdictElements(verdict: Verdict): readonly HTMLElement[] {
 }
 
 /** The same in one line, for the foot of the page and for who listens. */
-export function verdictLine({ before, after, limits, filters, overloads, leave }: Verdict): string {
+export function verdictLine({ before, after, limits, filters, unread, overloads, leave }: Verdict): string {
   const broken = [
     [limits.length, 'limit'],
     [filters.length, 'filter'],
     [overloads.length, 'overload'],
+    [unread.length, 'unread rule'],
   ] as const;
   const said = broken.flatMap(([count, word]) => (count > 0 ? [counted(count, word)] : []));
   const against = said.length === 0 ? 'nothing stands against it' : `against it: ${said.join(', ')}`;

@@ -9,6 +9,7 @@ import { journal } from './journal.ts';
 import { locked } from './lock.ts';
 import { ownFile } from './own-file.ts';
 import { readState } from './read-state.ts';
+import { remember } from './restore.ts';
 
 type File = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -30,19 +31,18 @@ function decide(file: File, request: DecideRequest): DecideAnswer {
   const planned = planDecision(readState(file), request, {
     at: Utilities.formatDate(now, zone, 'yyyy-MM-dd HH:mm:ss'),
     today: ownFile.calendar().dayOf(now),
-    unfinished: journal.read(),
     decider: { email: Session.getActiveUser().getEmail(), name: request.name },
+    unfinished: journal.read(),
   });
   if (planned.kind === 'sorry') return planned;
   if (planned.kind === 'known') return { kind: 'done', sentence: planned.sentence };
-  const refusal = refusalOf(file, planned.writes, 'decide this');
+  const { writes, entry, sentence } = planned;
+  const refusal = refusalOf(file, writes, 'decide this');
   if (refusal !== null) return { kind: 'sorry', sentence: refusal };
-  journal.write({ key: request.key, verb: request.verb, initiative: planned.initiative });
-  const failure = applyOrTakeBack(file, planned.writes, planned.back);
-  journal.clear();
-  return failure === null
-    ? { kind: 'done', sentence: planned.sentence }
-    : { kind: 'sorry', sentence: failure };
+  journal.write(entry);
+  const failure = applyOrTakeBack(file, writes);
+  journal.clear(entry);
+  return failure === null ? { kind: 'done', sentence } : { kind: 'sorry', sentence: failure };
 }
 
 /**
@@ -50,20 +50,21 @@ function decide(file: File, request: DecideRequest): DecideAnswer {
  *
  * @throws where taking back fails too: the journal then still says what was under way
  */
-function applyOrTakeBack(file: File, writes: readonly Write[], back: readonly Write[]): string | null {
+function applyOrTakeBack(file: File, writes: readonly Write[]): string | null {
+  const putBack = remember(file, writes);
   try {
     applyWrites(file, writes);
     SpreadsheetApp.flush();
     return null;
   } catch (error) {
-    takeBack(file, back);
+    takeBack(putBack);
     return `Nothing was recorded, and nothing in the file is changed. Sheets said: ${messageOf(error)}`;
   }
 }
 
-function takeBack(file: File, back: readonly Write[]): void {
+function takeBack(putBack: () => void): void {
   try {
-    applyWrites(file, back);
+    putBack();
     SpreadsheetApp.flush();
   } catch (error) {
     throw new Error(

@@ -1,26 +1,45 @@
 import type { JournalEntry } from '../core/check/journal.ts';
 import { VERBS } from '../core/check/request.ts';
+import { quietly } from './quietly.ts';
 
-const PROPERTY = 'decision under way';
+const PREFIX = 'decision under way ';
 
-/** What a decision was about to do, kept with the file from before its first write until after its last. */
+/**
+ * What decisions were about to do, kept with the file from before their first write until after their last: one property
+ * each, so that one person's decision wipes out no trace of another's.
+ */
 export const journal = {
-  read(): JournalEntry | null {
-    const text = PropertiesService.getDocumentProperties()?.getProperty(PROPERTY) ?? null;
-    return text === null ? null : entryFrom(text);
+  read(): readonly JournalEntry[] {
+    const properties = PropertiesService.getDocumentProperties()?.getProperties() ?? {};
+    return Object.entries(properties).flatMap(([name, text]) =>
+      name.startsWith(PREFIX) ? (entryFrom(text) ?? []) : [],
+    );
   },
   write(entry: JournalEntry): void {
-    PropertiesService.getDocumentProperties()?.setProperty(PROPERTY, JSON.stringify(entry));
+    PropertiesService.getDocumentProperties()?.setProperty(PREFIX + entry.key, JSON.stringify(entry));
   },
-  clear(): void {
-    PropertiesService.getDocumentProperties()?.deleteProperty(PROPERTY);
+  /** What cannot be taken away now is found to be over when it is read next. */
+  clear({ key }: Pick<JournalEntry, 'key'>): void {
+    quietly(() => void PropertiesService.getDocumentProperties()?.deleteProperty(PREFIX + key));
   },
 };
 
 function entryFrom(text: string): JournalEntry | null {
-  const value: unknown = JSON.parse(text);
+  const value = parsed(text);
   if (typeof value !== 'object' || value === null) return null;
-  const { key, verb, initiative } = { key: '', verb: '', initiative: '', ...value };
+  const { key, verb, initiative, name, pauses } = { ...BLANK, ...value };
   const known = VERBS.find((candidate) => candidate === verb);
-  return known === undefined ? null : { key, verb: known, initiative };
+  if (known === undefined || !Array.isArray(pauses)) return null;
+  return { key, verb: known, initiative, name, pauses: pauses.map(String) };
+}
+
+const BLANK = { key: '', verb: '', initiative: '', name: '', pauses: [] };
+
+/** Null where somebody else's hand has made it something else. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -19,14 +19,15 @@ export function answerCheck(): CheckAnswer {
 
 /** Only where nobody is at it: a decision under way is not one that stopped. */
 function interrupted(tabs: readonly Tab[], today: Day): string {
-  const entry = journal.read();
-  if (entry === null || LockService.getDocumentLock()?.tryLock(0) !== true) return '';
+  const entries = journal.read();
+  if (entries.length === 0 || LockService.getDocumentLock()?.tryLock(0) !== true) return '';
   LockService.getDocumentLock()?.releaseLock();
   const prepared = prepareCheck(tabs, today);
-  const ledger = gather(tabs, new Map()).tables.get('Decisions');
   if (prepared.kind === 'sorry') return '';
+  const { register } = prepared.base.before;
+  const ledger = gather(tabs, new Map()).tables.get('Decisions');
   const keys = new Set(ledger === undefined ? [] : ledgerState(ledger).numbers.keys());
-  const text = interruptedText(entry, prepared.base.before.register, keys);
-  if (text === null) journal.clear();
-  return text ?? '';
+  const told = entries.map((entry) => ({ entry, text: interruptedText(entry, register, keys) }));
+  for (const { entry, text } of told) if (text === null) journal.clear(entry);
+  return told.flatMap(({ text }) => text ?? []).join(' ');
 }

@@ -42,14 +42,19 @@ const YES = { choice: 'Yes', words: '' } as const;
 interface Asked extends Partial<Omit<DecideRequest, 'candidate'>> {
   readonly about?: string;
   readonly cells?: Readonly<Record<string, string>>;
+  readonly seen?: Readonly<Record<string, string>>;
 }
 
 /** A decision with everything filled in that it needs, as the sidebar sends it. */
-export function asked({ about, cells = {}, ...more }: Asked): DecideRequest {
+export function asked({ about, cells = {}, seen = {}, ...more }: Asked): DecideRequest {
   return {
     key: 'key-0001',
     verb: 'Approve',
-    candidate: { about: about ?? null, cells: { Initiative: 'Delta', ...cells } },
+    candidate: {
+      about: about ?? null,
+      cells: about === undefined ? { Initiative: 'Delta', ...cells } : cells,
+      seen,
+    },
     answers: [YES, YES, YES, YES, YES],
     reason: '',
     due: '',

@@ -85,7 +85,7 @@ describe('approving', () => {
     expect(workbench.values('Initiatives!A4:D4')).toEqual([['I-003', 'Cirrus', 'Active', 'Sales']]);
     expect(workbench.values('Initiatives!F4')).toEqual([[day('2026-07-31')]]);
     expect(decide(workbench, asked({ about: 'i-003', key: 'key-0002', cells }))).toBe(
-      'sorry: The row that this is about is no longer proposed: read the register again.',
+      'sorry: The row that this is about is no longer proposed: choose another, or a new initiative.',
     );
   });
 
@@ -94,7 +94,7 @@ describe('approving', () => {
       ['Ref', 'Project', 'Status', 'Begins'],
       ['PRJ-09', 'Atlas', 'In progress', ''],
     ];
-    const workbench = await open({ Initiatives: own });
+    const workbench = await open({ Initiatives: own, Limits: [['']] });
     expect(decide(workbench, asked({}))).toMatch(/^done: Approved as PRJ-10/);
     expect(workbench.values('Initiatives!A3:C3')).toEqual([['PRJ-10', 'Delta', 'In progress']]);
     const empty = await open({ Initiatives: REGISTER.slice(0, 1) });
@@ -254,6 +254,135 @@ describe('a decision that breaks off half-way', () => {
       'done: Approved as I-004: it is in the register, and decision 1 is recorded.',
     );
     expect(workbench.values('Initiatives!A5:A6').flat()).toEqual(['I-004', '']);
+  });
+});
+
+describe('what others do meanwhile', () => {
+  it('a field that nobody touched keeps what a colleague typed', async () => {
+    const workbench = await open({ Limits: [LIMITS[0] ?? []] });
+    workbench.edit('Initiatives!H4', 'Changed by a colleague');
+    const cells = { Team: 'Sales' };
+    expect(decide(workbench, asked({ about: 'i-003', cells, seen: { Team: 'Data' } }))).toMatch(/^done/);
+    expect(workbench.values('Initiatives!D4:H4')[0]).toEqual([
+      ...['Sales', day('2026-07-01'), day('2026-07-31'), 'Ana', 'Changed by a colleague'],
+    ]);
+  });
+
+  it('a field that both changed is not written over', async () => {
+    const workbench = await open({ Limits: [LIMITS[0] ?? []] });
+    workbench.edit('Initiatives!D4', 'Ops');
+    expect(
+      decide(workbench, asked({ about: 'i-003', cells: { Team: 'Sales' }, seen: { Team: 'Data' } })),
+    ).toBe('sorry: Somebody has changed Team of I-003 to "Ops" meanwhile: look at it, then decide again.');
+    expect(workbench.values('Initiatives!C4:D4')).toEqual([['Proposed', 'Ops']]);
+  });
+
+  it("a retry never takes somebody else's row for its own", async () => {
+    const faults = { 'Range.setValues': (count: number) => (count < 3 ? 'Service error' : undefined) };
+    const workbench = await open({}, { faults });
+    expect(decide(workbench, asked({}))).toMatch(/^sorry: This stopped half-way/);
+    workbench.edit('Initiatives!A5:C5', [['I-004', 'Typed by hand', 'Active']]);
+    expect(decide(workbench, asked({}))).toMatch(/^done: Approved as I-005/);
+    expect(workbench.values('Initiatives!A5:B6')).toEqual([
+      ['I-004', 'Typed by hand'],
+      ['I-005', 'Delta'],
+    ]);
+  });
+
+  it("one decision that stopped half-way stays named after another's", async () => {
+    let fails = true;
+    const faults = {
+      'Range.setValues': (count: number) => (count > 1 && fails ? 'Service error' : undefined),
+    };
+    const workbench = await open({}, { faults });
+    decide(workbench, asked({}));
+    fails = false;
+    expect(decide(workbench, asked({ key: 'key-0002', cells: { Initiative: 'Echo' } }))).toMatch(/^done/);
+    const interrupted = () => Object(Object(workbench.run('readCheck')).view).interrupted;
+    expect(interrupted()).toContain('Approving "I-004" stopped half-way');
+    expect(decide(workbench, asked({}))).toMatch(/^done: Approved as I-004/);
+    expect(interrupted()).toBe('');
+  });
+
+  it('what is paused to make room is finished and recorded by the retry', async () => {
+    let fails = true;
+    const faults = {
+      'Range.setValues': (count: number) => (count > 1 && fails ? 'Service error' : undefined),
+    };
+    const workbench = await open({}, { faults });
+    const request = asked({ cells: { Team: 'Data', 'Takes off': 'I-001' } });
+    expect(decide(workbench, request)).toMatch(/^sorry: This stopped half-way/);
+    fails = false;
+    expect(decide(workbench, request)).toMatch(/^done: Approved as I-004.* I-001 is paused/);
+    expect(workbench.values('Initiatives!C2')).toEqual([['Paused']]);
+    expect(ledger(workbench, 3).map((row) => [row[3], row[4]])).toEqual([
+      ['Approve', 'I-004'],
+      ['Pause', 'I-001'],
+      ['', ''],
+    ]);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('[W4] a limit that says nothing asks for an exception', async () => {
+    const workbench = await open({ Limits: [LIMITS[0] ?? [], ['Team', 'Data', 'two', 'Refuse']] });
+    expect(decide(workbench, asked({}))).toMatch(
+      /^sorry: This needs an exception .*The limit in row 2 of Limits cannot be judged/,
+    );
+  });
+
+  it('[R1] who may approve: then nobody may', async () => {
+    const settings = [
+      ['Setting', 'Value'],
+      ['Who may approve', '=1/0'],
+    ];
+    const workbench = await open({ Settings: settings });
+    expect(decide(workbench, asked({}))).toMatch(/^sorry: Who may approve cannot be read in Settings/);
+    const twice = [
+      ['Setting', 'Value'],
+      ['Window', 91],
+    ];
+    const rivals = await open({ 'Settings old': twice, 'Settings new': twice });
+    expect(decide(rivals, asked({}))).toMatch(/^sorry: The tabs .* all look like Settings/);
+  });
+
+  it('two ledgers: they are named', async () => {
+    const workbench = await open({ Decisions: [['']], 'Ledger A': LEDGER, 'Ledger B': LEDGER });
+    expect(decide(workbench, asked({}))).toMatch(
+      /^sorry: The tabs "Ledger A" and "Ledger B" all look like Decisions/,
+    );
+  });
+});
+
+describe('cells that wait in a blank row', () => {
+  it('keep their formulas where nothing is typed for them, an ID too', async () => {
+    const workbench = await open();
+    workbench.edit('Initiatives!A5', '=IF(B5="","","X-"&ROW())');
+    workbench.edit('Initiatives!H5', '=IF(B5="","","todo")');
+    expect(decide(workbench, asked({}))).toMatch(/^done: Approved as Delta/);
+    expect(workbench.values('Initiatives!A5:H5')[0]).toEqual([
+      'X-5',
+      'Delta',
+      'Active',
+      '',
+      '',
+      '',
+      '',
+      'todo',
+    ]);
+  });
+
+  it('a number of an ID follows numbers, and one that the ledger gave stays taken', async () => {
+    const own = [
+      ['ID', 'Initiative', 'Status'],
+      [7, 'Atlas', 'Active'],
+    ];
+    const workbench = await open({ Initiatives: own, Limits: [['']] });
+    decide(workbench, asked({}));
+    expect(workbench.values('Initiatives!A3')).toEqual([[8]]);
+    workbench.deleteRows('Initiatives', 3);
+    decide(workbench, asked({ key: 'key-0002' }));
+    expect(workbench.values('Initiatives!A3')).toEqual([[9]]);
   });
 });
 

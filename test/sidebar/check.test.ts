@@ -151,7 +151,7 @@ describe('the sidebar, Check an initiative', () => {
         ],
       }),
     );
-    await field(page, 'Priority').selectOption('P1 Ship on time');
+    await field(page, 'Priority').fill('P1');
     const said = page.getByRole('group', { name: '1.' }).getByRole('blockquote');
     await expect
       .poll(() => said.innerText())
@@ -192,6 +192,47 @@ describe('the sidebar, Check an initiative', () => {
     await expect.poll(() => verdict(page).innerText()).toContain('Resource Ben');
     expect(await faultsIn(page)).toEqual([]);
     expect(await widthOf(page)).toBeLessThanOrEqual(300);
+    await page.close();
+  });
+});
+
+describe('what is typed into the check', () => {
+  it('stays when another is chosen and the first again', async () => {
+    const { page } = await check(await open());
+    await field(page, 'Initiative').fill('Delta');
+    await field(page, 'Which one').selectOption('I-003 Cirrus');
+    await field(page, 'Team').fill('Ops');
+    await field(page, 'Which one').selectOption('A new initiative');
+    expect(await field(page, 'Initiative').inputValue()).toBe('Delta');
+    await field(page, 'Which one').selectOption('I-003 Cirrus');
+    expect(await field(page, 'Team').inputValue()).toBe('Ops');
+    await page.close();
+  });
+
+  it('stands over the file as it is by then, when that lets it pass no more', async () => {
+    const workbench = await open();
+    const { page } = await check(workbench);
+    await field(page, 'Initiative').fill('Delta');
+    await answerAll(page);
+    workbench.edit('Limits!A4:D4', [['Portfolio', '', 1, 'Ask reason']]);
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('alert').getByText('This needs an exception').waitFor();
+    expect(await field(page, 'Initiative').inputValue()).toBe('Delta');
+    await field(page, 'Reason').fill('It cannot wait');
+    await field(page, 'The exception ends on').fill('2026-07-01');
+    await page.getByRole('button', { name: 'Approve as an exception' }).click();
+    await page.getByText('Approved as an exception, as I-004').waitFor();
+    await page.close();
+  });
+
+  it('is offered again when it was parked', async () => {
+    const { page } = await check(await open());
+    await field(page, 'Initiative').fill('Parked thing');
+    await field(page, 'Team').fill('Ops');
+    await page.getByRole('button', { name: 'Park' }).click();
+    await page.getByText('Parked: decision 1 is recorded.').waitFor();
+    await field(page, 'Which one').selectOption('Parked thing (parked)');
+    expect(await field(page, 'Team').inputValue()).toBe('Ops');
     await page.close();
   });
 });

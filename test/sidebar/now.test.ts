@@ -63,8 +63,7 @@ describe('the sidebar, Now', () => {
     });
     await page.getByText('The service is not there.').waitFor();
     isDown = false;
-    await page.getByRole('button', { name: 'Now' }).focus();
-    await page.keyboard.press('Tab');
+    await page.locator('#now').getByRole('button', { name: 'Read again' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'What it is made of' }).waitFor();
     await page.close();

@@ -2,7 +2,7 @@ import { type Board, judge } from '../board.ts';
 import type { Tab } from '../lib/cell.ts';
 import type { Day } from '../lib/day.ts';
 import { columnIndex } from '../register/column-index.ts';
-import { gather, isBlankRow } from '../register/gather.ts';
+import { gather, isBlankRow, type Rivals } from '../register/gather.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { FoundTable } from '../register/recognise.ts';
 import { noRegisterText } from '../register/unread-text.ts';
@@ -17,6 +17,8 @@ export interface CheckBase {
   /** The first row of the register's grid that is free, counted from 0. */
   readonly nextRow: number;
   readonly before: Board;
+  /** Tables that more than one tab looks like, so that none of them is read. */
+  readonly unreadTables: readonly Rivals[];
   readonly today: Day;
 }
 
@@ -32,7 +34,11 @@ export function prepareCheck(tabs: readonly Tab[], today: Day): Prepared {
     return { kind: 'sorry', sentence: noRegisterText(result.unread) };
   const before = judge(result.register, today);
   const columns = columnIndex(found);
-  return { kind: 'base', base: { tabs, found, columns, nextRow: nextRow(found), before, today } };
+  const unreadTables = result.unread.rivals.filter(({ isOneRead }) => !isOneRead);
+  return {
+    kind: 'base',
+    base: { tabs, found, columns, nextRow: nextRow(found), before, unreadTables, today },
+  };
 }
 
 /** Behind the last row that has content in a column of the register's own. */

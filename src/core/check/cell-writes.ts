@@ -1,6 +1,6 @@
 import type { Cell } from '../lib/cell.ts';
 import type { Write } from '../plan/write.ts';
-import type { CellChange } from './candidate.ts';
+import type { CellChange } from './changes.ts';
 
 /** One write for each run of cells that stand side by side; rows and columns of changes count from 0. */
 export function cellWrites(tab: string, changes: readonly CellChange[]): readonly Write[] {

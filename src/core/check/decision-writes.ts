@@ -1,10 +1,8 @@
 import type { Place } from '../plan/place-tables.ts';
 import type { Write } from '../plan/write.ts';
 import type { FoundTable } from '../register/recognise.ts';
-import type { CheckBase } from './base.ts';
-import type { CellChange } from './candidate.ts';
 import { cellWrites } from './cell-writes.ts';
-import { ledgerState } from './ledger-rows.ts';
+import type { CellChange } from './changes.ts';
 import { rowFormulas } from './row-formulas.ts';
 
 /** The two tabs that a decision writes to. */
@@ -14,53 +12,32 @@ export interface Places {
 }
 
 export interface DecisionChange {
-  readonly changes: readonly CellChange[];
+  /** Cells of the initiative's own row, and of the rows that make room for it. */
+  readonly own: readonly CellChange[];
+  readonly others: readonly CellChange[];
   readonly ledgerChanges: readonly CellChange[];
   /** The row that the register gets, counted from 1; null where it gets none. */
   readonly newRow: number | null;
 }
 
-/** The register before the ledger: what is recorded has happened. And what takes all of it back. */
+/** The own row before those that make room, the register before the ledger: what is recorded has happened. */
 export function decisionWrites(
-  base: CheckBase,
   { register, ledger }: Places,
-  { changes, ledgerChanges, newRow }: DecisionChange,
-): { readonly writes: readonly Write[]; readonly back: readonly Write[] } {
-  const formulas = newRow === null ? [] : rowFormulas(register, newRow);
-  const lastOf = (cells: readonly CellChange[]) =>
-    cells.reduce((most, { row }) => Math.max(most, row + 1), ledgerState(ledger.found).nextRow);
-  return {
-    writes: [
-      ...(newRow === null ? [] : growth(register, newRow)),
-      ...cellWrites(register.tab, changes),
-      ...formulas,
-      ...growth(ledger, lastOf(ledgerChanges)),
-      ...cellWrites(ledger.tab, ledgerChanges),
-    ],
-    back: [
-      ...cellWrites(
-        register.tab,
-        changes.map((change) => ({ ...change, cell: cellBefore(base, change) })),
-      ),
-      ...formulas.map(blanked),
-      ...cellWrites(
-        ledger.tab,
-        ledgerChanges.map((change) => ({ ...change, cell: '' })),
-      ),
-    ],
-  };
+  { own, others, ledgerChanges, newRow }: DecisionChange,
+): readonly Write[] {
+  const last = ledgerChanges.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  return [
+    ...(newRow === null ? [] : growth(register, newRow)),
+    ...cellWrites(register.tab, own),
+    ...(newRow === null ? [] : rowFormulas(register, newRow)),
+    ...cellWrites(register.tab, others),
+    ...growth(ledger, last),
+    ...cellWrites(ledger.tab, ledgerChanges),
+  ];
 }
 
 function growth({ tab, state }: Place, rows: number): readonly Write[] {
   return state === null || state.rows >= rows
     ? []
     : [{ kind: 'grow tab', tab, rows, columns: state.columns }];
-}
-
-function cellBefore({ found }: CheckBase, { row, column }: CellChange): CellChange['cell'] {
-  return found.grid[row]?.[column] ?? '';
-}
-
-function blanked(write: Write): Write {
-  return write.kind === 'formulas' ? { ...write, rows: write.rows.map((row) => row.map(() => '')) } : write;
 }

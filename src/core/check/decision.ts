@@ -1,29 +1,20 @@
-import { textOf } from '../lib/cell.ts';
-import { fold, listed, quoted } from '../lib/text.ts';
-import { columnLetters } from '../plan/address.ts';
-import type { Place } from '../plan/place-tables.ts';
 import type { FileState } from '../plan/state.ts';
-import { tablesOf } from '../plan/tables-of.ts';
+import { type FileTables, tablesOf } from '../plan/tables-of.ts';
 import type { Write } from '../plan/write.ts';
+import { labelOf } from '../register/initiative.ts';
 import { type CheckBase, prepareCheck } from './base.ts';
-import { type CellChange, changesOf, rowOf } from './candidate.ts';
+import { rowAbout, rowOf, textIn } from './candidate.ts';
+import { type CellChange, ownChanges, pauseChanges, statusChange } from './changes.ts';
 import { decisionWrites, type Places } from './decision-writes.ts';
-import type { JournalEntry } from './journal.ts';
-import {
-  type Circumstances,
-  type LedgerRow,
-  ledgerCells,
-  ledgerRows,
-  ledgerState,
-  missingLedgerColumns,
-} from './ledger-rows.ts';
+import { hindranceTo } from './hindrance.ts';
+import { type JournalEntry, journalName, type Traces, tracesOf } from './journal.ts';
+import { type Circumstances, ledgerCells, ledgerRows, ledgerState } from './ledger-rows.ts';
 import { nextId } from './next-id.ts';
 import { objectionTo } from './objection.ts';
 import { recordedSentence } from './recorded.ts';
-import type { DecideRequest } from './request.ts';
+import { type DecideRequest, isApproval } from './request.ts';
 import { byText, type Decider } from './rights.ts';
-import { wordFor } from './status-word.ts';
-import { tooLong } from './too-long.ts';
+import { takenOff } from './taken-off.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** When and by whom something is decided. */
@@ -32,8 +23,8 @@ export interface Moment {
   readonly at: string;
   readonly today: CheckBase['today'];
   readonly decider: Decider;
-  /** What the journal says of a decision that never ended. */
-  readonly unfinished: JournalEntry | null;
+  /** What the journal says of decisions that never ended. */
+  readonly unfinished: readonly JournalEntry[];
 }
 
 /** What a decision writes, or why nothing is written. */
@@ -41,11 +32,8 @@ export type PlannedDecision =
   | {
       readonly kind: 'plan';
       readonly writes: readonly Write[];
-      /** What takes the writes back, should one of them fail. */
-      readonly back: readonly Write[];
-      /** The number in the ledger, and what the initiative is called there. */
-      readonly no: number;
-      readonly initiative: string;
+      /** What the journal says until all is written. */
+      readonly entry: JournalEntry;
       readonly sentence: string;
     }
   | { readonly kind: 'known'; readonly sentence: string }
@@ -56,44 +44,37 @@ export type PlannedDecision =
  * on the file as it is now, whatever the sidebar showed.
  */
 export function planDecision(file: FileState, request: DecideRequest, moment: Moment): PlannedDecision {
-  const { tabs, places: found } = tablesOf(file);
-  const ledger = found.find(({ table }) => table.name === 'Decisions');
-  const register = found.find(({ table }) => table.name === 'Initiatives');
-  const prepared = prepareCheck(tabs, moment.today);
+  const tables = tablesOf(file);
+  const prepared = prepareCheck(tables.tabs, moment.today);
   if (prepared.kind === 'sorry') return prepared;
-  if (ledger?.found == null || register === undefined) return sorry(NO_LEDGER);
-  const known = ledgerState(ledger.found).numbers.get(request.key);
+  const places = placesIn(tables);
+  if (typeof places === 'string') return sorry(places);
+  const known = ledgerState(places.ledger.found).numbers.get(request.key);
   if (known !== undefined)
     return { kind: 'known', sentence: `This is recorded already, as decision ${known}.` };
-  const row = rowWritten(prepared.base, request, moment.unfinished);
-  const resumed = row === null ? request : { ...request, candidate: { ...request.candidate, about: row } };
-  const verdict = verdictOf(prepared.base, resumed.candidate);
-  const { decider } = moment;
-  const objection = objectionTo(prepared.base, resumed, verdict, { decider, isResumed: row !== null });
-  if (objection !== null) return sorry(objection);
-  const places = { register, ledger: { ...ledger, found: ledger.found } };
-  return plan(prepared.base, places, resumed, verdict, moment);
+  const { base } = prepared;
+  const entry = moment.unfinished.find(({ key }) => key === request.key);
+  const traces = entry === undefined ? null : tracesOf(entry, base.before.register);
+  if (entry !== undefined && traces?.row) return finish(base, places, request, moment, entry, traces);
+  const verdict = verdictOf(base, request.candidate);
+  const objection = objectionTo(base, request, verdict, moment.decider);
+  return objection === null ? plan(base, places, request, verdict, moment) : sorry(objection);
 }
-
-/** The key of the row that an earlier try of this very decision has written; null where there is none. */
-function rowWritten(
-  { before }: CheckBase,
-  { key }: DecideRequest,
-  unfinished: JournalEntry | null,
-): string | null {
-  if (unfinished?.key !== key) return null;
-  const name = fold(unfinished.initiative);
-  const row = before.register.initiatives.find(
-    ({ id, name: own }) => fold(id) === name || fold(own) === name,
-  );
-  return row?.key ?? null;
-}
-
-const NO_LEDGER =
-  'This file has no tab Decisions with headers to record this in: choose Extensions › Leeway › Set up this file, then decide again.';
 
 function sorry(sentence: string): PlannedDecision {
   return { kind: 'sorry', sentence };
+}
+
+function placesIn({ places, left }: FileTables): Places | string {
+  const ledger = places.find(({ table }) => table.name === 'Decisions');
+  const register = places.find(({ table }) => table.name === 'Initiatives');
+  if (ledger?.found != null && register !== undefined)
+    return { register, ledger: { ...ledger, found: ledger.found } };
+  const rivals = left.find((sentence) => sentence.includes('look like Decisions'));
+  return (
+    rivals ??
+    'This file has no tab Decisions with headers to record this in: choose Extensions › Leeway › Set up this file, then decide again.'
+  );
 }
 
 function plan(
@@ -103,71 +84,117 @@ function plan(
   verdict: Verdict,
   moment: Moment,
 ): PlannedDecision {
-  const { register, ledger } = places;
-  const isApproved = request.verb === 'Approve' || request.verb === 'Except';
-  const changes = isApproved ? changesOf(base, request.candidate) : declined(base, request);
-  const no = ledgerState(ledger.found).lastNo + 1;
-  const initiative = nameOf(base, request);
-  const pauses = isApproved ? verdict.pauses : [];
-  const rows = ledgerRows(request, circumstances(verdict, moment, { initiative, isApproved }), no);
-  const ledgerChanges = ledgerCells(ledger, rows);
-  const hindrance =
-    overFormula(register, changes) ?? missingColumns(ledger, rows) ?? tooLong([...changes, ...ledgerChanges]);
+  const { candidate, verb } = request;
+  const rows = isApproval(verb) ? takenOff(base, candidate).rows : [];
+  const own = isApproval(verb)
+    ? withoutFilled(base, places, ownChanges(base, candidate))
+    : declined(base, request);
+  return written(base, places, request, moment, {
+    own,
+    others: pauseChanges(base, rows),
+    isNew: isApproval(verb) && rowAbout(base, candidate) === undefined,
+    initiative: nameOf(base, places, request),
+    pauses: rows.map(labelOf),
+    verdict,
+  });
+}
+
+/** An earlier try of this very decision has written the row: what is missing of it is done, and nothing twice. */
+function finish(
+  base: CheckBase,
+  places: Places,
+  request: DecideRequest,
+  moment: Moment,
+  { initiative, pauses }: JournalEntry,
+  { row, paused }: Traces,
+): PlannedDecision {
+  const still = base.before.register.initiatives.filter(
+    (one) => pauses.includes(labelOf(one)) && !paused.includes(one) && one.status === 'Active',
+  );
+  const about = { about: row?.key ?? null, cells: {}, seen: {} };
+  return written(base, places, request, moment, {
+    own: [],
+    others: pauseChanges(base, still),
+    isNew: false,
+    initiative,
+    pauses,
+    verdict: verdictOf(base, about),
+  });
+}
+
+interface Decided {
+  readonly own: readonly CellChange[];
+  readonly others: readonly CellChange[];
+  readonly isNew: boolean;
+  readonly initiative: string;
+  readonly pauses: readonly string[];
+  readonly verdict: Verdict;
+}
+
+function written(
+  base: CheckBase,
+  places: Places,
+  request: DecideRequest,
+  moment: Moment,
+  { own, others, isNew, initiative, pauses, verdict }: Decided,
+): PlannedDecision {
+  const { key, verb, candidate } = request;
+  const no = ledgerState(places.ledger.found).lastNo + 1;
+  const known = circumstances(verdict, moment, { initiative, pauses, isApproved: isApproval(verb) });
+  const rows = ledgerRows(base, request, known, no);
+  const ledgerChanges = ledgerCells(places.ledger, rows);
+  const hindrance = hindranceTo(places, { register: [...own, ...others], ledger: ledgerChanges, rows });
   if (hindrance !== null) return sorry(hindrance);
-  const isNew = isApproved && rowOf(base, request.candidate) === base.nextRow;
-  const newRow = isNew ? base.nextRow + 1 : null;
+  const newRow = isNew ? rowOf(base, candidate) + 1 : null;
+  const name = journalName(textIn(base, candidate, 'Initiative'));
   return {
     kind: 'plan',
-    ...decisionWrites(base, places, { changes, ledgerChanges, newRow }),
-    no,
-    initiative,
-    sentence: recordedSentence(request.verb, { initiative, no, pauses }),
+    writes: decisionWrites(places, { own, others, ledgerChanges, newRow }),
+    entry: { key, verb, initiative, name, pauses },
+    sentence: recordedSentence(verb, { initiative, no, pauses }),
   };
 }
 
 function circumstances(
-  verdict: Verdict,
+  { before, after, limits, filters, unread }: Verdict,
   { at, decider }: Moment,
-  { initiative, isApproved }: { readonly initiative: string; readonly isApproved: boolean },
+  decided: Pick<Decided, 'initiative' | 'pauses'> & { readonly isApproved: boolean },
 ): Circumstances {
   return {
     at,
     by: byText(decider),
-    initiative,
-    broke: [...verdict.limits, ...verdict.filters].map(({ short }) => short),
-    driftBefore: verdict.before.score,
-    driftAfter: isApproved ? verdict.after.score : verdict.before.score,
-    pauses: isApproved ? verdict.pauses : [],
+    initiative: decided.initiative,
+    broke: [...limits, ...filters, ...unread].map(({ short }) => short),
+    driftBefore: before.score,
+    driftAfter: decided.isApproved ? after.score : before.score,
+    pauses: decided.pauses,
   };
+}
+
+/** Where a formula of the file gives the ID or the day, it is left to it. */
+function withoutFilled(
+  { columns }: CheckBase,
+  { register }: Places,
+  changes: readonly CellChange[],
+): readonly CellChange[] {
+  const given = [columns.get('id'), columns.get('added')];
+  return changes.filter(
+    ({ row, column }) => !given.includes(column) || !register.state?.formulas[row]?.[column],
+  );
 }
 
 /** A proposed row that is declined says so in the register; one that has no row yet stays out of it. */
 function declined(base: CheckBase, { verb, candidate }: DecideRequest): readonly CellChange[] {
-  const column = base.columns.get('status');
-  const row = rowOf(base, candidate);
-  if (verb !== 'Decline' || column === undefined || row === base.nextRow) return [];
-  return [{ row, column, cell: wordFor(base, 'Declined') }];
+  const row = rowAbout(base, candidate);
+  return verb === 'Decline' && row !== undefined ? statusChange(base, row, 'Declined') : [];
 }
 
 /** What the ledger calls it: the ID it has or is given, else its name. */
-function nameOf(base: CheckBase, { verb, candidate }: DecideRequest): string {
-  const mine = base.before.register.initiatives.find(({ key }) => key === candidate.about);
-  if (mine !== undefined) return mine.id || mine.name;
-  const isApproved = verb === 'Approve' || verb === 'Except';
-  return isApproved && base.columns.has('id') ? nextId(base) : (candidate.cells.Initiative ?? '');
-}
-
-/** Why a cell may not be written: a formula of somebody's stands in it. */
-function overFormula({ tab, state }: Place, changes: readonly CellChange[]): string | null {
-  const over = changes.find(({ row, column }) => (state?.formulas[row]?.[column] ?? '') !== '');
-  if (over === undefined) return null;
-  const place = `${columnLetters(over.column + 1)}${over.row + 1} of the tab ${tab}`;
-  return `The cell ${place} holds a formula that this would overwrite with ${quoted(textOf(over.cell))}: change it by hand, then decide again.`;
-}
-
-function missingColumns(ledger: Place, rows: readonly LedgerRow[]): string | null {
-  const missing = missingLedgerColumns(ledger, rows);
-  if (missing.length === 0) return null;
-  const them = missing.length > 1 ? 'them' : 'it';
-  return `The tab ${ledger.tab} has no column ${listed(missing)}: add ${them} to its headers, then decide again.`;
+function nameOf(base: CheckBase, { register }: Places, { verb, candidate }: DecideRequest): string {
+  const mine = rowAbout(base, candidate);
+  const name = textIn(base, candidate, 'Initiative');
+  if (mine !== undefined && mine.id !== '') return mine.id;
+  const column = base.columns.get('id');
+  const isGiven = column !== undefined && !register.state?.formulas[rowOf(base, candidate)]?.[column];
+  return isApproval(verb) && isGiven ? nextId(base) : name;
 }

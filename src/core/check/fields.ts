@@ -68,16 +68,17 @@ export function fieldsOf(base: CheckBase): readonly Field[] {
   return [...own, ...others.map((header) => fieldOf(base, header, true))];
 }
 
+/** What approving fills by itself, and what Leeway's own formulas say. */
 function isKept(header: string): boolean {
-  return ['id', 'status', 'added'].includes(foldHeader(header));
+  const kept = [...NOT_ASKED, 'wip', 'filters', 'competes with', 'leeway says'];
+  return kept.includes(foldHeader(header));
 }
 
 function fieldOf(base: CheckBase, header: string, isMain: boolean): Field {
   const column = base.columns.get(foldHeader(header)) ?? -1;
   const label = textOf(base.found.grid[base.found.header]?.[column] ?? header);
   const options = optionsOf(base, header);
-  const isChoice = header === 'Priority' && options.length > 0;
-  return { header, label, kind: isChoice ? 'choice' : kindOfField(header), options, isMain };
+  return { header, label, kind: kindOfField(header), options, isMain };
 }
 
 function optionsOf({ before: { register, today } }: CheckBase, header: string): readonly Option[] {

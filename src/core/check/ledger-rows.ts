@@ -4,7 +4,9 @@ import { isBlankRow } from '../register/gather.ts';
 import type { FoundTable } from '../register/recognise.ts';
 import { columnKeys } from '../register/table.ts';
 import { DECISIONS, type DecisionColumn } from '../register/tables/decisions.ts';
-import type { CellChange } from './candidate.ts';
+import type { CheckBase } from './base.ts';
+import { textIn } from './candidate.ts';
+import type { CellChange } from './changes.ts';
 import { answerText } from './questions.ts';
 import type { DecideRequest } from './request.ts';
 
@@ -27,6 +29,7 @@ export interface Circumstances {
 
 /** The decision's own row, and one for each initiative that is paused for it. */
 export function ledgerRows(
+  base: CheckBase,
   request: DecideRequest,
   known: Circumstances,
   first: number,
@@ -42,10 +45,10 @@ export function ledgerRows(
       reason: `Makes room for ${known.initiative}`,
     }),
   );
-  return [decisionRow(request, known, first), ...pauses];
+  return [decisionRow(base, request, known, first), ...pauses];
 }
 
-function decisionRow(request: DecideRequest, known: Circumstances, no: number): LedgerRow {
+function decisionRow(base: CheckBase, request: DecideRequest, known: Circumstances, no: number): LedgerRow {
   const [q1, q2, q3, q4, q5] = request.answers.map(answerText);
   return {
     no,
@@ -59,14 +62,22 @@ function decisionRow(request: DecideRequest, known: Circumstances, no: number): 
     q3: q3 ?? '',
     q4: q4 ?? '',
     q5: q5 ?? '',
-    takesOff: request.candidate.cells['Takes off'] ?? '',
+    takesOff: textIn(base, request.candidate, 'Takes off'),
     reason: request.reason,
     due: dayCell(request.due),
     expires: dayCell(request.expires),
     broke: known.broke.join('; '),
     driftBefore: known.driftBefore,
     driftAfter: known.driftAfter,
+    facts: factsOf(request),
   };
+}
+
+/** What is parked has no row of its own: the ledger keeps what was typed of it, so that it can be checked again. */
+function factsOf({ verb, candidate }: DecideRequest): string {
+  if (verb !== 'Park' || candidate.about !== null) return '';
+  const typed = Object.entries(candidate.cells).filter(([, text]) => text !== '');
+  return JSON.stringify({ candidate: Object.fromEntries(typed) });
 }
 
 function dayCell(text: string): Cell {
@@ -82,10 +93,15 @@ export interface LedgerState {
   readonly numbers: ReadonlyMap<string, string>;
 }
 
+/** A number beyond this is a slip, and none follows it. */
+const MOST_DECISIONS = 1e9;
+
 export function ledgerState(found: FoundTable): LedgerState {
   const at = (row: number, key: DecisionColumn) => found.grid[row]?.[found.columns.get(key) ?? -1] ?? '';
   const rows = found.grid.map((_, row) => row).filter((row) => row > found.header && !isBlankRow(found, row));
-  const numbers = rows.map((row) => Number(textOf(at(row, 'no')))).filter(Number.isInteger);
+  const numbers = rows
+    .map((row) => Number(textOf(at(row, 'no'))))
+    .filter((no) => Number.isInteger(no) && no < MOST_DECISIONS);
   const keyed = rows.filter((row) => !isBlank(at(row, 'key')));
   return {
     lastNo: numbers.reduce((most, no) => Math.max(most, no), 0),
@@ -94,13 +110,16 @@ export function ledgerState(found: FoundTable): LedgerState {
   };
 }
 
-/** The rows as cells behind the last row of the ledger. */
+/** The rows as cells behind the last row of the ledger; a blank one changes nothing there. */
 export function ledgerCells(ledger: Ledger, rows: readonly LedgerRow[]): readonly CellChange[] {
   const { nextRow } = ledgerState(ledger.found);
   return rows.flatMap((row, index) =>
     columnKeys(DECISIONS).flatMap((key) => {
       const column = ledger.columns.get(key);
-      return column === undefined ? [] : [{ row: nextRow + index, column: column - 1, cell: row[key] ?? '' }];
+      const cell = row[key] ?? '';
+      return column === undefined || isBlank(cell)
+        ? []
+        : [{ row: nextRow + index, column: column - 1, cell }];
     }),
   );
 }

@@ -1,28 +1,27 @@
+import { isPlausible } from '../lib/day.ts';
 import { readDayText } from '../lib/day-text.ts';
-import { listed } from '../lib/text.ts';
+import { listed, quoted } from '../lib/text.ts';
+import { labelOf } from '../register/initiative.ts';
 import { foldHeader } from '../register/recognise.ts';
 import type { CheckBase } from './base.ts';
-import type { DecideRequest } from './request.ts';
+import { rowAbout, textAt, textIn } from './candidate.ts';
+import { type DecideRequest, isApproval } from './request.ts';
 import { type Decider, notAllowed } from './rights.ts';
 import type { Verdict } from './verdict.ts';
-
-interface Who {
-  readonly decider: Decider;
-  /** Whether an earlier try of the same decision has written the row already. */
-  readonly isResumed: boolean;
-}
 
 /** Why this may not be decided so, or null: first what is not filled in, then what stands against it. */
 export function objectionTo(
   base: CheckBase,
   request: DecideRequest,
   verdict: Verdict,
-  { decider, isResumed }: Who,
+  decider: Decider,
 ): string | null {
   return (
     unfilled(request, decider, base) ??
-    (isResumed ? null : moved(base, request)) ??
+    moved(base, request) ??
+    changedMeanwhile(base, request) ??
     lost(base, request) ??
+    unreadRights(base, request) ??
     notAllowed(request.verb, decider, base.before.register.settings) ??
     forbidden(request, verdict)
   );
@@ -32,9 +31,10 @@ export function objectionTo(
 export function unfilled(
   { verb, candidate, answers, reason, due, expires }: DecideRequest,
   { email, name }: Decider,
-  { today }: Pick<CheckBase, 'today'>,
+  base: CheckBase,
 ): string | null {
-  if ((candidate.cells.Initiative ?? '').trim() === '') return 'Say what the initiative is called.';
+  const { today } = base;
+  if (textIn(base, candidate, 'Initiative').trim() === '') return 'Say what the initiative is called.';
   if (email === '' && name.trim() === '') return 'Say who you are: Google does not tell.';
   if (verb === 'Park')
     return isLater(due, today) ? null : 'Say by which day it will be decided: a day after today.';
@@ -48,19 +48,31 @@ export function unfilled(
 
 function isLater(text: string, today: CheckBase['today']): boolean {
   const read = readDayText(text);
-  return read.kind === 'day' && read.day > today;
+  return read.kind === 'day' && read.day > today && isPlausible(read.day);
 }
 
-function moved({ before }: CheckBase, { candidate }: DecideRequest): string | null {
-  const row = before.register.initiatives.find(({ key }) => key === candidate.about);
-  return candidate.about === null || row?.status === 'Proposed'
+/** The row must still be proposed. */
+function moved(base: CheckBase, { candidate }: DecideRequest): string | null {
+  return candidate.about === null || rowAbout(base, candidate)?.status === 'Proposed'
     ? null
-    : 'The row that this is about is no longer proposed: read the register again.';
+    : 'The row that this is about is no longer proposed: choose another, or a new initiative.';
+}
+
+/** What somebody else has typed into a field since it was read is not written over. */
+function changedMeanwhile(base: CheckBase, { candidate }: DecideRequest): string | null {
+  const row = rowAbout(base, candidate);
+  if (row === undefined) return null;
+  for (const [header, before] of Object.entries(candidate.seen)) {
+    const now = textAt(base, row, header);
+    if (now !== before && now !== candidate.cells[header])
+      return `Somebody has changed ${header} of ${labelOf(row)} to ${quoted(now)} meanwhile: look at it, then decide again.`;
+  }
+  return null;
 }
 
 /** What the register has no place for any more, so that nothing typed is lost unseen. */
 function lost({ columns }: CheckBase, { verb, candidate }: DecideRequest): string | null {
-  if (verb === 'Decline' || verb === 'Park') return null;
+  if (!isApproval(verb)) return null;
   if (!columns.has('status'))
     return 'The register has no column Status, which says that something runs: add it, then decide again.';
   const homeless = Object.entries(candidate.cells)
@@ -71,9 +83,17 @@ function lost({ columns }: CheckBase, { verb, candidate }: DecideRequest): strin
     : `The register has no column ${listed(homeless)} any more: add it, or empty the field, then decide again.`;
 }
 
-function forbidden({ verb }: DecideRequest, { leave, limits, filters }: Verdict): string | null {
-  if (verb === 'Decline' || verb === 'Park') return null;
-  const against = [...limits, ...filters].filter((objection) => objection.leave === leave);
+/** R1: where nobody can say who may approve, nobody may. */
+function unreadRights({ unreadTables }: CheckBase, { verb }: DecideRequest): string | null {
+  const rivals = unreadTables.find(({ table }) => table === 'Settings');
+  return rivals === undefined || !isApproval(verb)
+    ? null
+    : `The tabs ${listed(rivals.places.map((place) => quoted(place)))} all look like Settings, so nobody knows who may approve: name one of them Settings.`;
+}
+
+function forbidden({ verb }: DecideRequest, { leave, limits, filters, unread }: Verdict): string | null {
+  if (!isApproval(verb)) return null;
+  const against = [...limits, ...filters, ...unread].filter((objection) => objection.leave === leave);
   const said = against.map(({ text }) => text).join('; ');
   if (leave === 'refused')
     return `This cannot be approved: ${said}. Change it, make room, park it or decline it.`;

@@ -5,6 +5,11 @@ import type { Answer } from './questions.ts';
 export const VERBS = ['Approve', 'Except', 'Decline', 'Park'] as const;
 export type Verb = (typeof VERBS)[number];
 
+/** Whether a decision lets the initiative run. */
+export function isApproval(verb: Verb): boolean {
+  return verb === 'Approve' || verb === 'Except';
+}
+
 /** A decision as the sidebar sends it. */
 export interface DecideRequest {
   /** The same for every try of one decision, so that none is recorded twice. */

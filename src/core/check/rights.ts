@@ -17,9 +17,11 @@ export function byText({ email, name }: Decider): string {
 export function notAllowed(
   verb: Verb,
   { email }: Decider,
-  { mayApprove, mayExcept }: Settings,
+  { mayApprove, mayExcept, areRightsUnread }: Settings,
 ): string | null {
   if (verb === 'Decline' || verb === 'Park') return null;
+  if (areRightsUnread)
+    return 'Who may approve cannot be read in Settings, so nobody may: mend the settings Who may approve and Who may except first.';
   const [people, setting] =
     verb === 'Approve' ? [mayApprove, 'Who may approve'] : [mayExcept, 'Who may except'];
   if (people.length === 0 || people.some((person) => fold(person) === fold(email))) return null;

@@ -4,8 +4,11 @@ import { type Status, statusWords } from '../register/status.ts';
 import type { CheckBase } from './base.ts';
 
 /** The register's own word for a status, the one it uses most: a drop-down of its own may refuse any other. */
-export function wordFor({ found, columns }: Pick<CheckBase, 'found' | 'columns'>, status: Status): string {
-  const words = statusWords();
+export function wordFor(
+  { found, columns, before }: Pick<CheckBase, 'found' | 'columns' | 'before'>,
+  status: Status,
+): string {
+  const words = statusWords(before.register.settings.statusWords);
   const column = columns.get('status');
   const counts = new Map<string, number>();
   for (const row of found.grid.slice(found.header + 1)) {

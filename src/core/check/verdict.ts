@@ -10,23 +10,18 @@ import { labelOf } from '../register/initiative.ts';
 import type { Mode } from '../register/limits.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { CheckBase } from './base.ts';
-import { type Candidate, rowOf, rowsTakenOff, withCandidate } from './candidate.ts';
-
-/** Whether a candidate may be approved: as it is, as an exception with a reason and an end, or not. */
-export type Leave = 'free' | 'exception' | 'refused';
-
-/** One thing that stands against a candidate, in words, and what it asks of whoever approves. */
-export interface Objection {
-  readonly text: string;
-  /** The same as the ledger's column Broke holds it: `Team Data 4/3`. */
-  readonly short: string;
-  readonly leave: Leave;
-}
+import { type Candidate, rowOf, textIn } from './candidate.ts';
+import { withCandidate } from './changes.ts';
+import { type Leave, type Objection, strictest } from './leave.ts';
+import { takenOff } from './taken-off.ts';
+import { unreadRules } from './unread-rules.ts';
 
 /** What approving a candidate would do to the register. */
 export interface Verdict {
   readonly limits: readonly Objection[];
   readonly filters: readonly Objection[];
+  /** Limits, filters and tables that cannot be read: nobody knows what they would say. */
+  readonly unread: readonly Objection[];
   /** `Data team 140% of 100%, 3-21 Mar, with I-004`. */
   readonly overloads: readonly string[];
   /** The rows that approving pauses to make room. */
@@ -55,24 +50,21 @@ export function verdictOf(base: CheckBase, candidate: Candidate): Verdict {
   const row = rowOf(base, candidate) + 1;
   const limits = limitObjections(base.before, after, row);
   const filters = filterObjections(after, row);
-  const objections = [...limits, ...filters];
+  const unread = unreadRules(base);
+  const off = takenOff(base, candidate);
+  const objections = [...limits, ...filters, ...unread];
   return {
     limits,
     filters,
     overloads: overloadsOf(after, row),
-    pauses: rowsTakenOff(base, candidate.cells['Takes off'] ?? '').map(labelOf),
-    remarks: [...namesakes(base, candidate), ...unreadOf(after, row)],
+    unread,
+    pauses: off.rows.map(labelOf),
+    remarks: [...namesakes(base, candidate), ...off.remarks, ...unreadOf(after, row)],
     before: scoreOf(base.before),
     after: scoreOf(after),
     why: after.drift.rows.find(({ initiative }) => initiative?.row === row)?.shortWhy ?? '',
     leave: strictest(objections.map(({ leave }) => leave)),
   };
-}
-
-const LEAVES: readonly Leave[] = ['free', 'exception', 'refused'];
-
-function strictest(leaves: readonly Leave[]): Leave {
-  return LEAVES[Math.max(0, ...leaves.map((leave) => LEAVES.indexOf(leave)))] ?? 'refused';
 }
 
 const LEAVE_OF_MODE: Readonly<Record<Mode, Leave>> = {
@@ -123,8 +115,10 @@ function unreadOf({ register }: Board, row: number): readonly string[] {
     .map(({ column, message }) => (column === '' ? message : `${column}: ${message}`));
 }
 
-function namesakes({ before }: CheckBase, { about, cells }: Candidate): readonly string[] {
-  const name = fold(cells.Initiative ?? '');
+function namesakes(base: CheckBase, candidate: Candidate): readonly string[] {
+  const { before } = base;
+  const { about } = candidate;
+  const name = fold(textIn(base, candidate, 'Initiative'));
   const same = before.register.initiatives.filter(
     (initiative) => name !== '' && fold(initiative.name) === name && initiative.key !== about,
   );

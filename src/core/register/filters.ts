@@ -61,7 +61,9 @@ export function readFilters(
       test: reader.choice('test', byName(TESTS), TESTS),
       value: reader.cell('value'),
       appliesTo: readStatuses(reader, statuses),
-      ifFails: reader.choice('ifFails', byName(CONSEQUENCES), CONSEQUENCES) ?? 'Note',
+      ifFails:
+        reader.choice('ifFails', byName(CONSEQUENCES), CONSEQUENCES) ??
+        (reader.bad.has('ifFails') ? 'Ask reason' : 'Note'),
     };
   });
 }

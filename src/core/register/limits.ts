@@ -56,7 +56,7 @@ export function readLimits(found: FoundTable<LimitColumn>, findings: Finding[]):
       name: reader.text('name'),
       limit,
       counts: reader.choice('counts', byName(COUNTS), COUNTS) ?? 'Initiatives',
-      mode: reader.choice('mode', byName(MODES), MODES) ?? 'Inform',
+      mode: reader.choice('mode', byName(MODES), MODES) ?? (reader.bad.has('mode') ? 'Ask reason' : 'Inform'),
       atLeast,
       problem,
     };

@@ -1,7 +1,7 @@
 import { type Tab, textOf } from '../lib/cell.ts';
 import type { Place } from '../plan/place-tables.ts';
 import type { FileState } from '../plan/state.ts';
-import { tablesOf } from '../plan/tables-of.ts';
+import { tablesAsMirrored } from '../plan/tables-of.ts';
 
 /** What the sidebar needs to hold candidates against a file by itself, without a call a keystroke. */
 export interface CheckView {
@@ -27,7 +27,7 @@ export type DecideAnswer =
 
 /** The tabs of a file that are tables, as they are read, and the labels of its register. */
 export function checkTables(file: FileState): Pick<CheckView, 'tabs' | 'labels'> {
-  const { tabs, places } = tablesOf(file);
+  const { tabs, places } = tablesAsMirrored(file);
   const found = places.filter((place) => place.found !== null);
   const register = found.find(({ table }) => table.name === 'Initiatives');
   // Without a register all tabs go, so that whoever reads can say what they are instead.

@@ -13,7 +13,11 @@ const decideRequest = () => {
   return z.strictObject({
     key: z.string().check(z.regex(/^[\w-]{8,64}$/)),
     verb: z.enum(VERBS),
-    candidate: z.strictObject({ about: z.nullable(text), cells: z.record(text, text) }),
+    candidate: z.strictObject({
+      about: z.nullable(text),
+      cells: z.record(text, text),
+      seen: z.record(text, text),
+    }),
     answers: z.array(answer).check(z.length(QUESTIONS.length)),
     reason: text,
     due: text,

@@ -1,5 +1,7 @@
+import type { AdoptRequest } from '../adopt/request.ts';
 import type { DecideRequest } from '../check/request.ts';
 import type { CellPlace } from '../register/read-register.ts';
+import type { AdoptAnswer } from './adopt.ts';
 import type { CheckAnswer, DecideAnswer } from './check.ts';
 import type { NowAnswer } from './now.ts';
 import type { NowRequest } from './requests.ts';
@@ -9,6 +11,8 @@ export interface ServerApi {
   readonly readNow: (request: NowRequest) => NowAnswer;
   readonly readCheck: () => CheckAnswer;
   readonly decide: (request: DecideRequest) => DecideAnswer;
+  readonly readAdopt: () => AdoptAnswer;
+  readonly adoptSheet: (request: AdoptRequest) => DecideAnswer;
   /** Null where the cell was shown, else why not. */
   readonly showCell: (place: CellPlace) => string | null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckBase, prepareCheck } from '../../../src/core/check/base.ts';
-import { typedCell } from '../../../src/core/check/candidate.ts';
+import { typedCell } from '../../../src/core/check/changes.ts';
 import { fieldsOf } from '../../../src/core/check/fields.ts';
 import { nextId } from '../../../src/core/check/next-id.ts';
 import { day, file, TODAY } from '../sheet.ts';
@@ -29,7 +29,7 @@ describe('the fields of the check', () => {
   it('[T4] are the columns that the register has, under its own names, and those that filters read', () => {
     expect(fieldsOf(base).map(({ header, label, kind }) => [header, label, kind])).toEqual([
       ['Initiative', 'Initiative', 'text'],
-      ['Priority', 'Priority', 'choice'],
+      ['Priority', 'Priority', 'text'],
       ['Start', 'Start', 'day'],
       ['Operator', 'Owner', 'text'],
       ['Risk', 'Risk', 'value'],

@@ -17,7 +17,7 @@ function baseOf(tabs: Readonly<Record<string, string>> = {}): CheckBase {
 }
 
 const check = (base: CheckBase, cells: Readonly<Record<string, string>>, about: string | null = null) =>
-  verdictOf(base, { about, cells: { Initiative: 'Delta', ...cells } });
+  verdictOf(base, { about, cells: { Initiative: 'Delta', ...cells }, seen: {} });
 
 const texts = (objections: readonly { readonly text: string; readonly leave: string }[]) =>
   objections.map(({ text, leave }) => `${leave}: ${text}`);
@@ -28,8 +28,7 @@ describe('[W1] limits', () => {
       Scope     | Name | Limit | Counts | Mode
       Portfolio |      | 2     |        | Ask reason
       Team      | Data | 6     | Size   | Refuse
-      Team      | Ops  | 1     |        | Refuse
-      Operator  |      | 1     |        | Refuse`,
+      Team      | Ops  | 1     |        | Refuse`,
   });
 
   it('names those that the candidate would break, whichever row is then over', () => {
@@ -49,6 +48,16 @@ describe('[W1] limits', () => {
   it('counts what comes off as paused', () => {
     const verdict = check(base, { Team: 'Data', 'Takes off': 'I-001; Borealis' });
     expect([verdict.limits, verdict.pauses, verdict.leave]).toEqual([[], ['I-001', 'I-002'], 'free']);
+  });
+});
+
+describe('what makes no room', () => {
+  it.each([
+    ['I-999', '"I-999", which it takes off, is in no row: nothing is paused for it'],
+    ['I-003', 'I-003, which it takes off, does not run: it makes no room'],
+  ])('%s is said', (name, remark) => {
+    const verdict = check(baseOf(), { 'Takes off': name });
+    expect([verdict.pauses, verdict.remarks[0]]).toEqual([[], remark]);
   });
 });
 
@@ -103,7 +112,7 @@ describe('what a person should look at', () => {
   });
 
   it('[T2] a name that the register has already is said, in other spelling too', () => {
-    expect(verdictOf(baseOf(), { about: null, cells: { Initiative: ' ATLAS' } }).remarks).toContain(
+    expect(verdictOf(baseOf(), { about: null, cells: { Initiative: ' ATLAS' }, seen: {} }).remarks).toContain(
       '"Atlas" is in the register already: I-001, Active',
     );
   });

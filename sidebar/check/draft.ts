@@ -1,0 +1,19 @@
+import type { Answer } from '../../src/core/check/questions.ts';
+
+/** All that is typed into the check: what a new reading of the register may not lose. */
+export interface Draft {
+  /** Which initiative it is about, as the list of them has it. */
+  readonly about: string;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly answers: readonly Answer[];
+  readonly decision: DecisionDraft;
+}
+
+export interface DecisionDraft {
+  /** The same for every try of one decision. */
+  readonly key: string;
+  readonly reason: string;
+  readonly due: string;
+  readonly expires: string;
+  readonly name: string;
+}
