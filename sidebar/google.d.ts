@@ -6,6 +6,8 @@ declare namespace google.script {
     readNow(request: unknown): void;
     readCheck(): void;
     decide(request: unknown): void;
+    readAdopt(): void;
+    adoptSheet(request: unknown): void;
     showCell(place: unknown): void;
   }
   const run: Runner;

@@ -1,12 +1,13 @@
+import { openAdopt } from './adopt/open.ts';
 import { openCheck } from './check/open.ts';
 import { byId } from './element.ts';
 import { openNow } from './now/open.ts';
 
-const VIEWS = { check: openCheck, now: openNow };
+const VIEWS = { check: openCheck, now: openNow, adopt: openAdopt };
 type ViewName = keyof typeof VIEWS;
-const NAMES: readonly ViewName[] = ['check', 'now'];
+const NAMES: readonly ViewName[] = ['check', 'now', 'adopt'];
 
-/** A view is opened once, and keeps what was typed into it while the other is looked at. */
+/** A view is opened once, and keeps what was typed into it while another is looked at. */
 const opened = new Set<ViewName>();
 
 function show(name: ViewName): void {

@@ -1,5 +1,7 @@
+import type { AdoptRequest } from '../src/core/adopt/request.ts';
 import type { DecideRequest } from '../src/core/check/request.ts';
 import type { CellPlace } from '../src/core/register/read-register.ts';
+import type { AdoptAnswer } from '../src/core/views/adopt.ts';
 import type { CheckAnswer, DecideAnswer } from '../src/core/views/check.ts';
 import type { NowAnswer } from '../src/core/views/now.ts';
 import type { NowRequest } from '../src/core/views/requests.ts';
@@ -24,6 +26,16 @@ export function readCheck(answered: Answered<CheckAnswer>): void {
 /** Has a decision recorded. */
 export function decide(request: DecideRequest, answered: Answered<DecideAnswer>): void {
   runner(answered).decide(request);
+}
+
+/** Asks for the file as it is. */
+export function readAdopt(answered: Answered<AdoptAnswer>): void {
+  runner(answered).readAdopt();
+}
+
+/** Has a register adopted. */
+export function adoptSheet(request: AdoptRequest, answered: Answered<DecideAnswer>): void {
+  runner(answered).adoptSheet(request);
 }
 
 /** Puts the cursor on a cell of the spreadsheet; `failed` hears why it could not. */

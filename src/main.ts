@@ -1,17 +1,23 @@
 // Every function that Google calls by name. The build turns each export into a top-level function.
+import type { AdoptAnswer } from './core/views/adopt.ts';
 import type { CheckAnswer, DecideAnswer } from './core/views/check.ts';
 import type { NowAnswer } from './core/views/now.ts';
 import type { ServerApi } from './core/views/server-api.ts';
 import { connect } from './functions/own-file.ts';
+import { answerAdopt } from './sheets/adopt.ts';
 import { answerDecide } from './sheets/decide.ts';
 import { addMenu, openSidebar } from './sheets/menu.ts';
 import { answerEdit } from './sheets/on-edit.ts';
 import { answerOpen } from './sheets/on-open.ts';
 import { ownFile } from './sheets/own-file.ts';
+import { answerReadAdopt } from './sheets/read-adopt.ts';
 import { answerCheck } from './sheets/read-check.ts';
 import { answerNow } from './sheets/read-now.ts';
 import { refreshFile } from './sheets/refresh.ts';
+import { removeLeeway } from './sheets/remove.ts';
+import { repairFile } from './sheets/repair.ts';
 import { setUpFile } from './sheets/set-up.ts';
+import { shareFile } from './sheets/share.ts';
 import { showCellOf } from './sheets/show-cell.ts';
 
 // A new one that takes tables is also named in core/plan/table-functions.ts.
@@ -53,9 +59,29 @@ export function setUp(): void {
   setUpFile();
 }
 
+/** Opens the sidebar at what Leeway makes of an existing register. */
+export function adopt(): void {
+  openSidebar('adopt');
+}
+
 /** Brings formulas, rows and mirror up to date, and has everything computed anew. */
 export function refresh(): void {
   refreshFile();
+}
+
+/** Shows the formulas by which another file reads the score of this one. */
+export function share(): void {
+  shareFile();
+}
+
+/** Puts right what was pasted over, deleted or split. */
+export function repair(): void {
+  repairFile();
+}
+
+/** Asks, and takes everything of Leeway's out of the file. */
+export function remove(): void {
+  removeLeeway();
 }
 
 /** Tells the sidebar how the register stands. */
@@ -73,9 +99,19 @@ export function decide(request: unknown): DecideAnswer {
   return answerDecide(request);
 }
 
+/** Hands the sidebar the file, so that it can show what an adoption would do. */
+export function readAdopt(): AdoptAnswer {
+  return answerReadAdopt();
+}
+
+/** Adopts an existing register as it is understood. */
+export function adoptSheet(request: unknown): DecideAnswer {
+  return answerAdopt(request);
+}
+
 /** Puts the cursor on a cell. */
 export function showCell(place: unknown): string | null {
   return showCellOf(place);
 }
 
-({ readNow, readCheck, decide, showCell }) satisfies ServerApi;
+({ readNow, readCheck, readAdopt, adoptSheet, decide, showCell }) satisfies ServerApi;

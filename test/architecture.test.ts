@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   filters: ['lib', 'register', 'rules'],
   conflicts: ['lib', 'register'],
   drift: ['lib', 'register', 'rules'],
+  formulas: ['lib', 'register', 'rules', 'filters', 'limits'],
   plan: ['lib', 'register'],
 };
 

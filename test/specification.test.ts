@@ -31,7 +31,9 @@ const TESTED: Readonly<
   limits: { folders: ['test/core/limits'], looped: [] },
   filters: { folders: ['test/core/filters', 'test/core/rules'], looped: [] },
   conflicts: { folders: ['test/core/conflicts', 'test/functions'], looped: [] },
+  formulas: { folders: ['test/core/formulas', 'test/core/rules'], looped: [] },
   plan: { folders: ['test/core/plan', 'test/sheets'], looped: [] },
+  adopt: { folders: ['test/core/adopt', 'test/sheets', 'test/sidebar'], looped: [] },
   drift: { folders: ['test/core/drift'], looped: ['U1', 'T2', 'T3', 'T4', 'T5', 'T6'] },
 };
 

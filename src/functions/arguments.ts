@@ -1,10 +1,20 @@
 import type { Calendar } from '../core/lib/calendar.ts';
-import { type Grid, gridFrom, isBlank, isDate, type Tab, textOf } from '../core/lib/cell.ts';
+import {
+  cellFrom,
+  type Grid,
+  gridFrom,
+  isBlank,
+  isDate,
+  isErrorText,
+  type Tab,
+  textOf,
+} from '../core/lib/cell.ts';
 import type { Day } from '../core/lib/day.ts';
 import { readDayText } from '../core/lib/day-text.ts';
 import { quoted } from '../core/lib/text.ts';
 import { readToken } from '../core/lib/token.ts';
 import { mirrorFault, NO_DAY } from '../core/plan/mirror-fault.ts';
+import { SEPARATOR } from '../core/plan/state.ts';
 
 /** What a formula passed: tables, and the day to judge them as of. */
 export interface Arguments {
@@ -55,6 +65,9 @@ function latest([first, ...others]: readonly Day[]): Day | null {
 
 function tableFrom(rows: readonly unknown[], place: number, calendar: Calendar): Grid {
   const grid = gridFrom(rows, calendar.dayOf);
+  const [first = '', ...others] = grid.flat().filter((cell) => !isBlank(cell));
+  const isMirror = (grid[0] ?? []).some((cell) => textOf(cell).includes(SEPARATOR));
+  if (others.length === 0 || isMirror) refuseError(textOf(isMirror ? (grid[0]?.[0] ?? '') : first), place);
   if (grid.every((row) => row.every(isBlank)))
     throw new Error(`Argument ${place} is blank: pass a table with its headers.`);
   const fault = mirrorFault(grid);
@@ -62,7 +75,21 @@ function tableFrom(rows: readonly unknown[], place: number, calendar: Calendar):
   return grid;
 }
 
+const GONE =
+  'Where it is LEEWAY, choose Extensions › Leeway › Refresh, or Set up this file, which bring it back.';
+
+/** What an import gives that is not there yet, or not allowed; and a name that is gone. */
+function refuseError(text: string, place: number): void {
+  if (text === 'Loading...')
+    throw new Error(`Argument ${place} is still loading: wait a minute, or reload the file.`);
+  if (isErrorText(text))
+    throw new Error(
+      `Argument ${place} is the error ${text}: where it is an IMPORTRANGE, enter that alone in a cell and choose Allow access. ${GONE}`,
+    );
+}
+
 function dayFrom(value: unknown, place: number, calendar: Calendar): Day {
+  refuseError(textOf(cellFrom(value, calendar.dayOf)), place);
   if (isDate(value) && !Number.isNaN(value.getTime())) return calendar.dayOf(value);
   const read = typeof value === 'string' ? readDayText(value) : { kind: 'none' as const };
   if (read.kind === 'day') return read.day;

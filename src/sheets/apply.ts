@@ -1,6 +1,8 @@
 import type { Row } from '../core/lib/cell.ts';
 import { columnLetters } from '../core/plan/address.ts';
-import { type ColourRule, unknownWrite, type Write } from '../core/plan/write.ts';
+import { widthMark } from '../core/plan/was-before.ts';
+import { unknownWrite, type Write } from '../core/plan/write.ts';
+import { offer, setRules } from './apply-rules.ts';
 import { MARK } from './marks.ts';
 import { ownFile } from './own-file.ts';
 import { sheetValue } from './sheet-value.ts';
@@ -16,8 +18,10 @@ export function applyWrites(file: File, writes: readonly Write[]): void {
     if (write.kind === 'insert tab') sheets.set(write.tab, file.insertSheet(write.tab, write.position));
     else applyTo(file, sheetNamed(sheets, write.tab), write);
   }
-  // A tab that is inserted comes to the front; the person stays where they were.
-  if (writes.some(({ kind }) => kind === 'insert tab')) file.setActiveSheet(before);
+  // A tab that is inserted comes to the front; the person stays where they were, if that is still there.
+  const isInserted = writes.some(({ kind }) => kind === 'insert tab');
+  const isGone = writes.some(({ kind }) => kind === 'delete tab');
+  if (isInserted && !isGone) file.setActiveSheet(before);
 }
 
 function sheetNamed(sheets: ReadonlyMap<string, Sheet>, name: string): Sheet {
@@ -48,22 +52,46 @@ function applyTo(file: File, sheet: Sheet, write: Exclude<Write, { readonly kind
       sheet.setFrozenRows(write.rows);
       break;
     case 'drop-down':
-      offer(sheet, write.row, write.column, write.choices);
+      offer(sheet, write);
+      break;
+    case 'no drop-down':
+      areaOf(sheet, write).clearDataValidations();
+      break;
+    case 'notes':
+      blockOf(sheet, write).setNotes(write.rows.map((row) => [...row]));
+      break;
+    case 'clear':
+      areaOf(sheet, write).clearContent();
       break;
     case 'colour rules':
-      addRules(sheet, write.columns, write.rules);
+      setRules(sheet, write);
       break;
     case 'name':
       file.setNamedRange(write.name, sheet.getRange(`A:${columnLetters(write.columns)}`));
       break;
+    case 'no name':
+      file.removeNamedRange(write.name);
+      break;
     case 'width':
-      sheet.setColumnWidth(write.column, write.pixels);
+      widen(sheet, write);
       break;
     case 'hide tab':
       sheet.hideSheet();
       break;
+    case 'delete column':
+      sheet.deleteColumn(write.column);
+      break;
+    case 'delete tab':
+      file.deleteSheet(sheet);
+      break;
     case 'mark':
       mark(sheet, write);
+      break;
+    case 'no marks':
+      for (const metadata of sheet.createDeveloperMetadataFinder().withKey(MARK).find()) metadata.remove();
+      break;
+    case 'unmark':
+      unmark(sheet, write.what);
       break;
     default:
       unknownWrite(write);
@@ -72,9 +100,16 @@ function applyTo(file: File, sheet: Sheet, write: Exclude<Write, { readonly kind
 
 function blockOf(
   sheet: Sheet,
-  { row, column, rows }: Extract<Write, { readonly kind: 'values' | 'typed' | 'formulas' }>,
+  { row, column, rows }: Extract<Write, { readonly kind: 'values' | 'typed' | 'formulas' | 'notes' }>,
 ) {
   return sheet.getRange(row, column, rows.length, rows[0]?.length ?? 1);
+}
+
+function areaOf(
+  sheet: Sheet,
+  { row, column, rows, columns }: Extract<Write, { readonly kind: 'clear' | 'no drop-down' }>,
+) {
+  return sheet.getRange(row, column, rows, columns);
 }
 
 function writeTyped(range: GoogleAppsScript.Spreadsheet.Range, rows: readonly Row[]): void {
@@ -89,29 +124,6 @@ function grow(sheet: Sheet, rows: number, columns: number): void {
   if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
 }
 
-/** Warns and never rejects: a rejecting rule would also stop whatever writes to the column by script. */
-function offer(sheet: Sheet, row: number, column: number, choices: readonly string[]): void {
-  const rule = SpreadsheetApp.newDataValidation()
-    .requireValueInList([...choices], true)
-    .setAllowInvalid(true)
-    .build();
-  sheet.getRange(row, column, sheet.getMaxRows() - row + 1, 1).setDataValidation(rule);
-}
-
-/** A tab's rules are set all at once, so the ones that are there go along, in front. */
-function addRules(sheet: Sheet, columns: readonly number[], rules: readonly ColourRule[]): void {
-  const ranges = columns.map(columnLetters).map((letters) => sheet.getRange(`${letters}:${letters}`));
-  const built = rules.map(({ formula, background, text }) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(formula)
-      .setBackground(background)
-      .setFontColor(text)
-      .setRanges(ranges)
-      .build(),
-  );
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...built]);
-}
-
 /** Sheets takes a mark on a whole tab, row or column, and on nothing smaller. */
 function mark(sheet: Sheet, { place, what }: Extract<Write, { readonly kind: 'mark' }>): void {
   if (place.kind === 'tab') {
@@ -120,4 +132,19 @@ function mark(sheet: Sheet, { place, what }: Extract<Write, { readonly kind: 'ma
   }
   const name = place.kind === 'row' ? String(place.row) : columnLetters(place.column);
   sheet.getRange(`${name}:${name}`).addDeveloperMetadata(MARK, what);
+}
+
+/** The width is kept before it is changed, where it is not kept yet. */
+function widen(sheet: Sheet, { column, pixels, keep }: Extract<Write, { readonly kind: 'width' }>): void {
+  const letters = columnLetters(column);
+  if (keep !== null)
+    sheet
+      .getRange(`${letters}:${letters}`)
+      .addDeveloperMetadata(MARK, widthMark(keep, sheet.getColumnWidth(column)));
+  sheet.setColumnWidth(column, pixels);
+}
+
+function unmark(sheet: Sheet, what: string): void {
+  for (const metadata of sheet.createDeveloperMetadataFinder().withKey(MARK).withValue(what).find())
+    metadata.remove();
 }

@@ -5,12 +5,16 @@ export function addMenu(): void {
     .addItem('Check an initiative', 'showCheck')
     .addItem('Now', 'showNow')
     .addItem('Set up this file', 'setUp')
+    .addItem('Adopt a sheet…', 'adopt')
+    .addItem('Share with a leader', 'share')
     .addItem('Refresh', 'refresh')
+    .addItem('Repair', 'repair')
+    .addItem('Remove Leeway', 'remove')
     .addToUi();
 }
 
 /** What the sidebar shows first. */
-export type SidebarView = 'check' | 'now';
+export type SidebarView = 'check' | 'now' | 'adopt';
 
 /** Opens the sidebar at one of its views. */
 export function openSidebar(view: SidebarView): void {

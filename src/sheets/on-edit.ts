@@ -3,7 +3,9 @@ import { completionsIn } from '../core/plan/completions.ts';
 import { MIRROR_NAME } from '../core/plan/mirror.ts';
 import { mayUseFile } from './auth-mode.ts';
 import { mirroredIn } from './mirrored-in.ts';
+import { isOwnMirror } from './own-mirror.ts';
 import { quietly } from './quietly.ts';
+import { tellRefused } from './tell-refused.ts';
 import { tend } from './tend.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -20,6 +22,7 @@ export function answerEdit(event: GoogleAppsScript.Events.SheetsOnEdit | undefin
     if (leeway === null) return;
     quietly(() => complete(range, leeway));
     tend(source, leeway, range);
+    tellRefused(source, leeway, range);
   });
 }
 
@@ -28,7 +31,7 @@ function complete(range: Range, leeway: Range): void {
   const formulas = range.getFormulas();
   if (!formulas.some((row) => row.some((formula) => completeFormula(formula) !== null))) return;
   const tab = range.getSheet().getName();
-  if (tab === leeway.getSheet().getName()) return;
+  if (tab === leeway.getSheet().getName() || !isOwnMirror(leeway)) return;
   const [row, column] = [range.getRow(), range.getColumn()];
   for (const cell of completionsIn({ tab, row, column, formulas }, mirroredIn(leeway))) {
     quietly(() => range.getCell(cell.row - row + 1, cell.column - column + 1).setFormula(cell.formula));

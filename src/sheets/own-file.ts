@@ -1,7 +1,7 @@
 import { type Calendar, localCalendar, zonedCalendar } from '../core/lib/calendar.ts';
 import { gridFrom, type Tab, textOf } from '../core/lib/cell.ts';
 import { readToken } from '../core/lib/token.ts';
-import { knownTabs } from '../core/plan/known-tabs.ts';
+import { asMirrored } from '../core/plan/as-mirrored.ts';
 import { type Mirrored, mirroredBy } from '../core/plan/mirrored.ts';
 import { withMirrored } from '../core/plan/remember.ts';
 
@@ -17,7 +17,7 @@ export const ownFile = {
     return file === null ? localCalendar : zonedCalendar(file.getSpreadsheetTimeZone());
   },
 
-  /** The tabs but for the mirror, which read beside them would be a rival of each; columns go by what it remembers. */
+  /** The tabs but for the mirror, which read beside them would be a rival of each; columns go by what it repeats. */
   tabs(): readonly Tab[] | null {
     const file = spreadsheet();
     if (file === null) return null;
@@ -28,10 +28,13 @@ export const ownFile = {
       return { name: sheet.getName(), grid, mirrored: isMirror ? mirroredOn(sheet) : null };
     });
     const mirrored = tabs.flatMap((tab) => tab.mirrored ?? []);
-    return knownTabs(
-      tabs
-        .filter((tab) => tab.mirrored === null)
-        .map(({ name, grid }) => withMirrored({ name, grid, headerRow: null, marks: new Map() }, mirrored)),
+    const others = tabs.filter((tab) => tab.mirrored === null);
+    return asMirrored(
+      others.map(({ name, grid }) =>
+        withMirrored({ name, grid, headerRow: null, marks: new Map() }, mirrored),
+      ),
+      mirrored,
+      tabs.find((tab) => tab.mirrored !== null)?.grid[2]?.[0],
     );
   },
 };

@@ -3,6 +3,7 @@ import type { Day } from '../core/lib/day.ts';
 import { MIRROR, MIRROR_NAME } from '../core/plan/mirror.ts';
 import { remembered } from '../core/plan/remember.ts';
 import { type FileState, HEADER_ROW, type NamedArea, OUR_TAB, type TabState } from '../core/plan/state.ts';
+import { frozenBefore } from '../core/plan/was-before.ts';
 import { type Marks, readMarks } from './marks.ts';
 import { ownFile } from './own-file.ts';
 
@@ -40,9 +41,9 @@ function readTab(
   dayOf: (date: Date) => Day,
 ): TabState {
   const name = sheet.getName();
-  const isOurs = onTab.has(OUR_TAB);
+  const isOurs = [...onTab].some((mark) => mark === OUR_TAB || frozenBefore(mark) !== null);
   // Of the mirror only its headers, and what stands under its token: the rest repeats what the other tabs say.
-  const isMirror = name === MIRROR || (isOurs && name === leeway?.tab);
+  const isMirror = isOurs && (name === MIRROR || name === leeway?.tab);
   const range = isMirror
     ? sheet.getRange(1, 1, Math.min(3, sheet.getMaxRows()), sheet.getMaxColumns())
     : sheet.getDataRange();

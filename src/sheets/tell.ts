@@ -24,11 +24,15 @@ interface Job {
  */
 export function doAndTell(job: Job): void {
   const file = SpreadsheetApp.getActiveSpreadsheet();
-  file.toast(
+  tellInToast(
+    file,
     locked(() => sentenceOf(file, job)),
-    'Leeway',
-    UNTIL_CLOSED,
   );
+}
+
+/** Shows a sentence until it is closed. */
+export function tellInToast(file: File, sentence: string): void {
+  file.toast(sentence, 'Leeway', UNTIL_CLOSED);
 }
 
 function sentenceOf(file: File, job: Job): string {

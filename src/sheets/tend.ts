@@ -3,10 +3,12 @@ import { rowsToGrowTo, tokenWrite } from '../core/plan/mirror.ts';
 import type { Write } from '../core/plan/write.ts';
 import { applyWrites } from './apply.ts';
 import { refusalOf } from './ask-targets.ts';
+import { columnsNeeded } from './columns-needed.ts';
 import { ifUnlocked } from './lock.ts';
 import { mirroredIn } from './mirrored-in.ts';
 import { newToken } from './new-token.ts';
 import { ownFile } from './own-file.ts';
+import { beginsWithToken, isOwnMirror } from './own-mirror.ts';
 import { quietly } from './quietly.ts';
 import { rowsLacking } from './rows-lacking.ts';
 
@@ -15,17 +17,20 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
  * X3, W5: what a file that is set up needs by now, after an edit of these cells or at opening (null): a token of the
- * day, a mirror with room to spare, and formulas in new rows. An ordinary edit needs nothing, and nothing is written.
+ * day, a mirror of the columns as they are headed, with room to spare, and formulas in new rows. An ordinary edit needs
+ * nothing, and nothing is written; nor is anything where the name is not the mirror's.
  */
 export function tend(file: File, leeway: Range, edited: Range | null): void {
+  if (!beginsWithToken(leeway)) return;
   const parts = [
-    () => tokenNeeded(leeway),
-    () => roomNeeded(file, leeway, edited),
-    () => rowsLacking(file, leeway, edited),
+    () => [tokenNeeded(leeway)],
+    () => [roomNeeded(file, leeway, edited)],
+    () => columnsNeeded(file, leeway, edited),
+    () => [rowsLacking(file, leeway, edited)],
   ];
   const needed: (readonly Write[])[] = [];
-  for (const part of parts) quietly(() => void needed.push(part()));
-  if (needed.every((writes) => writes.length === 0)) return;
+  for (const part of parts) quietly(() => void needed.push(...part()));
+  if (needed.every((writes) => writes.length === 0) || !isOwnMirror(leeway)) return;
   ifUnlocked(() => {
     for (const writes of needed) applyWhereOpen(file, writes);
   });

@@ -42,13 +42,9 @@ const REFUSED: readonly (readonly [string, readonly unknown[], string])[] = [
   [
     'an error',
     ['#REF!'],
-    'Argument 1 is "#REF!": pass tables with their headers, or a day such as 2026-06-01.',
+    'Argument 1 is the error #REF!: where it is an IMPORTRANGE, enter that alone in a cell and choose Allow access.',
   ],
-  [
-    'an import under way',
-    ['Loading...'],
-    'Argument 1 is "Loading...": pass tables with their headers, or a day such as 2026-06-01.',
-  ],
+  ['an import under way', ['Loading...'], 'Argument 1 is still loading: wait a minute, or reload the file.'],
   [
     'a day that the calendar lacks',
     [REGISTER, '2026-02-30'],

@@ -117,7 +117,11 @@ describe('menu and sidebar', () => {
         { caption: 'Check an initiative', functionName: 'showCheck' },
         { caption: 'Now', functionName: 'showNow' },
         { caption: 'Set up this file', functionName: 'setUp' },
+        { caption: 'Adopt a sheet…', functionName: 'adopt' },
+        { caption: 'Share with a leader', functionName: 'share' },
         { caption: 'Refresh', functionName: 'refresh' },
+        { caption: 'Repair', functionName: 'repair' },
+        { caption: 'Remove Leeway', functionName: 'remove' },
       ]);
     }
   });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ANA, BOSS, callCount, protect, setUp, token, unset, written } from './small-register.ts';
 
-const MENU = ['Check an initiative', 'Now', 'Set up this file', 'Refresh'];
+const MENU = [
+  ...['Check an initiative', 'Now', 'Set up this file', 'Adopt a sheet…', 'Share with a leader', 'Refresh'],
+  ...['Repair', 'Remove Leeway'],
+];
 
 describe('opening a file', () => {
   it('builds the menu in mode NONE without touching document or properties', async () => {

@@ -29,14 +29,14 @@ describe('[S5] setting up an empty file', () => {
     workbench.call('setUp');
     expect(workbench.tabs()).toEqual([
       ...['Sheet1', 'Initiatives', 'Direction', 'Limits', 'Filters', 'Capacity', 'Decisions', 'Readings'],
-      ...['History', 'Settings', 'Leeway data'],
+      ...['History', 'Settings', 'Leeway', 'Leeway data'],
     ]);
     const file = workbench.services.SpreadsheetApp.getActiveSpreadsheet();
     expect(file.getSheetByName('Leeway data')?.isSheetHidden()).toBe(true);
     expect(file.getActiveSheet().getName()).toBe('Sheet1');
     expect(file.getSheetByName('Limits')?.getFrozenRows()).toBe(1);
     expect(said(workbench)).toMatch(
-      /^Set up: 9 tabs, 8 drop-downs and \d+ formulas; nothing of yours was changed\.$/,
+      /^Set up: 10 tabs, 8 drop-downs and \d+ formulas; nothing of yours was changed\.$/,
     );
     expect(workbench.values('Initiatives!V1:W1')).toEqual([['Competes with', 'Leeway says']]);
   });
@@ -202,7 +202,7 @@ describe('[S6] a place that refuses', () => {
 
   it.each([
     ['', 'the columns and rows'],
-    ['A1:Z1', 'G1'],
+    ['A1:Z1', 'H1'],
     ['H3', 'H2:H4'],
   ])('stops everything: protected %s', async (address, place) => {
     const workbench = await closed(address);

@@ -125,6 +125,8 @@ export class Spreadsheet
     if (this.getNumSheets() === 1) throw new Error("You can't remove all the sheets in a document.");
     const sheetName = sheet.getName();
     const sheetId = this.#desk.book.sheetNamed(sheetName);
+    // The engine wants another tab that shows beside the one that goes, even where that is hidden.
+    if (sheet.isSheetHidden()) this.#desk.book.apply({ type: 'SHOW_SHEET', sheetId });
     this.#desk.book.apply({ type: 'DELETE_SHEET', sheetId, sheetName });
   }
   deleteActiveSheet(): GoogleSheet {

@@ -16,7 +16,7 @@ const UNFINISHED: readonly string[] = ['"', "'", '[', ']'];
  */
 export function completeFormula(formula: string): string | null {
   if (!formula.startsWith('=')) return null;
-  const tokens = formula.match(TOKENS) ?? [];
+  const tokens = tokensOf(formula);
   if (tokens.some((token) => UNFINISHED.includes(token))) return null;
   let from = 0;
   let done = '';
@@ -29,6 +29,11 @@ export function completeFormula(formula: string): string | null {
     from = at + call.length;
   }
   return from === 0 ? null : done + formula.slice(from);
+}
+
+/** A formula in pieces: texts, names in quotes, whole names with the cells they name, and single characters. */
+export function tokensOf(formula: string): readonly string[] {
+  return formula.match(TOKENS) ?? [];
 }
 
 function isTableFunction(token: string): boolean {

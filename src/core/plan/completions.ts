@@ -1,5 +1,6 @@
 import { completeFormula } from './complete-formula.ts';
 import { isMirrored, type Mirrored } from './mirrored.ts';
+import { runsOf } from './runs.ts';
 import type { Write } from './write.ts';
 
 /** Formulas of a tab; the first of them stands in this row and column, which count from 1. */
@@ -32,12 +33,7 @@ export function completionsIn(
 
 /** One write for each run of cells below one another. */
 export function completionWrites(tab: string, completions: readonly Completion[]): readonly Write[] {
-  const sorted = [...completions].sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: { readonly row: number; readonly column: number; readonly rows: string[][] }[] = [];
-  for (const { row, column, formula } of sorted) {
-    const run = runs[runs.length - 1];
-    if (run && run.column === column && run.row + run.rows.length === row) run.rows.push([formula]);
-    else runs.push({ row, column, rows: [[formula]] });
-  }
-  return runs.map((run): Write => ({ kind: 'formulas', tab, ...run }));
+  return runsOf(completions.map(({ formula, ...place }) => ({ ...place, content: formula }))).map(
+    (run): Write => ({ kind: 'formulas', tab, ...run }),
+  );
 }

@@ -3,9 +3,11 @@ import { fold, quoted } from '../lib/text.ts';
 import { isTokenOf, readToken } from '../lib/token.ts';
 import { columnKeys } from '../register/table.ts';
 import { columnLetters, isSameFormula, tabReference } from './address.ts';
-import { type Mirrored, mirrorFormula } from './mirrored.ts';
+import { columnsMarked } from './known-tabs.ts';
+import { MEMORIES, type Mirrored, mirrorFormula } from './mirrored.ts';
 import type { Place } from './place-tables.ts';
 import { type FileState, NEW_COLUMNS, NEW_ROWS, OUR_TAB, type TabState } from './state.ts';
+import { isUntouched } from './used.ts';
 import type { Write } from './write.ts';
 
 export const MIRROR = 'Leeway data';
@@ -24,7 +26,7 @@ export function mirrorIn({ tabs, leeway }: FileState): TabState | null {
 export function mirrorTaken({ leeway }: FileState, mirror: TabState | null): string | null {
   if (leeway !== null && leeway.tab !== mirror?.name)
     return `The name ${MIRROR_NAME} stands for cells of the tab ${quoted(leeway.tab)}: give them another name, and set up again.`;
-  const isFree = mirror === null || mirror.isOurs || mirror.grid.every((row) => row.every(isBlank));
+  const isFree = mirror === null || mirror.isOurs || isUntouched(mirror);
   return isFree ? null : `The tab ${quoted(mirror.name)} is not Leeway's own: rename it, and set up again.`;
 }
 
@@ -41,15 +43,18 @@ export function mirrorWrites(
 ): readonly Write[] {
   const tab = mirror?.name ?? MIRROR;
   const columns = places.flatMap(mirroredOf);
-  const size = sizeOf(places, columns.length + 1, mirror);
+  // Behind the columns that are repeated, so that none of them moves when another is no longer used.
+  const remembered = [...columns, ...places.flatMap(memoriesOf)];
+  const size = sizeOf(places, remembered.length + 1, mirror);
   return [
     ...(mirror === null ? [{ kind: 'insert tab', tab, position } as const] : []),
     ...(mirror?.isOurs ? [] : [{ kind: 'mark', tab, place: { kind: 'tab' }, what: OUR_TAB } as const]),
     ...(size === null ? [] : [{ kind: 'grow tab', tab, ...size } as const]),
     ...(isRenewed || !hasTokenOf(mirror, token) ? [tokenWrite(tab, token)] : []),
-    ...contents(columns.map(mirrorFormula), mirror, tab),
+    ...clearing(mirror, tab),
+    ...contents(remembered.map(mirrorFormula), mirror, tab),
     ...wholeness(columns, mirror, tab),
-    ...naming(leeway, tab, mirror, columns.length + 1),
+    ...naming(leeway, tab, mirror, remembered.length + 1),
     ...(mirror?.isHidden ? [] : [{ kind: 'hide tab', tab } as const]),
   ];
 }
@@ -69,6 +74,15 @@ export function mirroredOf({ table, tab, header, columns }: Place): readonly Mir
     const name = table.columns[key]?.header ?? key;
     return column === undefined ? [] : [{ tab, header, column, table: table.name, name }];
   });
+}
+
+/** The columns of a place of which a person said something. Nothing of them is repeated. */
+function memoriesOf({ table, tab, state, header }: Place): readonly Mirrored[] {
+  if (table.name !== 'Initiatives') return [];
+  const marks = state?.marks ?? new Map<string, number>();
+  return MEMORIES.flatMap((name) =>
+    columnsMarked(marks, name).map((column) => ({ tab, header, column, table: table.name, name })),
+  );
 }
 
 /** The size that the mirror must grow to; null where it is large enough. */
@@ -95,12 +109,25 @@ export function tokenWrite(tab: string, token: string): Write {
   return { kind: 'values', tab, row: 1, column: 1, rows: [[token]] };
 }
 
+/** Nothing stands below a formula but what it spreads: whatever was typed where it cannot is in its way. */
+function clearing(mirror: TabState | null, tab: string): readonly Write[] {
+  if (mirror === null || mirror.rows < 2) return [];
+  return (mirror.grid[0] ?? []).flatMap((cell, index): readonly Write[] => {
+    const formula = mirror.formulas[0]?.[index] ?? '';
+    const isStopped = textOf(cell) === '#REF!' && formula !== '' && !formula.includes('#REF!');
+    return isStopped
+      ? [{ kind: 'clear', tab, row: 2, column: index + 1, rows: mirror.rows - 1, columns: 1 }]
+      : [];
+  });
+}
+
 /** Written anew, whole, where one formula differs: a column came or went. What is too much becomes blank. */
 function contents(formulas: readonly string[], mirror: TabState | null, tab: string): readonly Write[] {
   const there = (mirror?.formulas[0] ?? []).slice(1);
+  const isTyped = (mirror?.grid[0] ?? []).some((cell, index) => index > formulas.length && !isBlank(cell));
   const surplus = Array.from({ length: Math.max(0, there.length - formulas.length) }, () => '');
   const wanted = [...formulas, ...surplus];
-  const isSame = wanted.every((formula, index) => isSameFormula(formula, there[index] ?? ''));
+  const isSame = !isTyped && wanted.every((formula, index) => isSameFormula(formula, there[index] ?? ''));
   return isSame ? [] : [{ kind: 'formulas', tab, row: 1, column: 2, rows: [wanted] }];
 }
 

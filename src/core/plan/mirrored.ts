@@ -1,6 +1,6 @@
 import { TABLES } from '../register/tables/list.ts';
 import { columnLetters, columnNumber, tabReference } from './address.ts';
-import { SEPARATOR } from './state.ts';
+import { AS_SAID, NOT_USED, SEPARATOR } from './state.ts';
 
 /** A column as the mirror repeats it: where it stands now, since references follow it, and what it was mapped to. */
 export interface Mirrored {
@@ -8,10 +8,13 @@ export interface Mirrored {
   /** Row of the header, and the column; both count from 1. */
   readonly header: number;
   readonly column: number;
-  /** Name of the table, and Leeway's header in it. */
+  /** Name of the table, and Leeway's header in it; or, of a column that is only remembered, as what: see MEMORIES. */
   readonly table: string;
   readonly name: string;
 }
+
+/** What the mirror remembers of columns that stand for themselves in it, if at all. Nothing of them is repeated. */
+export const MEMORIES: readonly string[] = [NOT_USED, AS_SAID];
 
 /**
  * From the header row down, and the header replaced by one that carries its table. The range begins at the header
@@ -20,6 +23,7 @@ export interface Mirrored {
 export function mirrorFormula({ tab, header, column, table, name }: Mirrored): string {
   const letters = columnLetters(column);
   const cell = `${tabReference(tab)}!${letters}${header}`;
+  if (MEMORIES.includes(name)) return `=IF(ISERROR(ROW(${cell})),"","${table}: ${name}")`;
   const range = `${cell}:${letters}`;
   return `=ARRAYFORMULA(IF(ROW(${range})=ROW(${cell}),"${table}${SEPARATOR}${name}",${range}))`;
 }
@@ -30,11 +34,17 @@ const FORMULA = new RegExp(
   'i',
 );
 
+const MEMORY = new RegExp(
+  `^=IF\\(ISERROR\\(ROW\\(${TAB}\\$?([A-Z]+)\\$?(\\d+)\\)\\),"","([^"]+: (?:${MEMORIES.join('|')}))"\\)$`,
+  'i',
+);
+
 /** What the mirror's formulas remember, however tabs, columns and headers were moved and renamed since. */
 export function mirroredBy(formulas: readonly string[]): readonly Mirrored[] {
   return formulas.flatMap((formula) => {
-    const [, reference = '', letters = '', row = '', , text = ''] = FORMULA.exec(formula) ?? [];
-    const [table = '', name = ''] = text.split(SEPARATOR);
+    const memory = MEMORY.exec(formula);
+    const [, reference = '', letters = '', row = '', ...rest] = memory ?? FORMULA.exec(formula) ?? [];
+    const [table = '', name = ''] = (rest[rest.length - 1] ?? '').split(memory ? ': ' : SEPARATOR);
     if (!TABLES.some((known) => known.name === table) || name === '') return [];
     return [{ tab: tabNamed(reference), header: Number(row), column: columnNumber(letters), table, name }];
   });
@@ -49,5 +59,7 @@ export function isMirrored(
   mirrored: readonly Mirrored[],
   { tab, row, column }: { readonly tab: string; readonly row: number; readonly column: number },
 ): boolean {
-  return mirrored.some((one) => one.tab === tab && one.column === column && row >= one.header);
+  return mirrored.some(
+    (one) => !MEMORIES.includes(one.name) && one.tab === tab && one.column === column && row >= one.header,
+  );
 }

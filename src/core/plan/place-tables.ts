@@ -1,4 +1,3 @@
-import { isBlank } from '../lib/cell.ts';
 import { fold, listed, quoted } from '../lib/text.ts';
 import { type Gathered, gather } from '../register/gather.ts';
 import type { FoundTable } from '../register/recognise.ts';
@@ -14,6 +13,7 @@ import { READINGS } from '../register/tables/readings.ts';
 import { SETTINGS } from '../register/tables/settings.ts';
 import { knownTabs } from './known-tabs.ts';
 import type { TabState } from './state.ts';
+import { isUntouched } from './used.ts';
 
 /** The tables in the order of their tabs. */
 const TAB_ORDER: readonly Table[] = [
@@ -63,13 +63,14 @@ function placeOf(table: Table, gathered: Gathered, tabs: readonly TabState[]): P
   if (rivals)
     return `The tabs ${listed(rivals.places.map((place) => quoted(place)))} all look like ${table.name}: name one of them ${table.name}.`;
   const state = tabs.find(({ name }) => fold(name) === fold(table.name)) ?? null;
-  if (state?.grid.some((row) => row.some((cell) => !isBlank(cell))))
+  if (state !== null && !isUntouched(state))
     return `The tab ${quoted(state.name)} has no headers that Leeway knows and is left as it is: rename it, or give it the headers of ${table.name}.`;
   const columns = new Map(columnKeys(table).map((key, index) => [key, index + 1]));
   return { table, tab: state?.name ?? table.name, state, found: null, header: 1, columns };
 }
 
-function foundPlace(found: FoundTable, tabs: readonly TabState[]): Place {
+/** The place of a table that was found in one of the tabs. */
+export function foundPlace(found: FoundTable, tabs: readonly TabState[]): Place {
   const columns = new Map([...found.columns].map(([key, index]) => [key, index + 1]));
   const state = tabs.find(({ name }) => name === found.place) ?? null;
   return { table: found.table, tab: found.place, state, found, header: found.header + 1, columns };

@@ -1,5 +1,6 @@
 import { counted, listed } from '../lib/text.ts';
 import { completionsIn, completionWrites } from './completions.ts';
+import { flagsBack } from './flags-back.ts';
 import { mirroredOf, mirrorIn, mirrorTaken, mirrorWrites } from './mirror.ts';
 import { type Place, placeTables } from './place-tables.ts';
 import { missingSays, registerRepairs } from './register-writes.ts';
@@ -12,7 +13,7 @@ export interface RefreshPlan {
   readonly sentence: string;
 }
 
-const NOT_SET_UP = 'This file is not set up: choose Set up this file first.';
+export const NOT_SET_UP = 'This file is not set up: choose Set up this file first.';
 
 /**
  * X3, S5: every formula without tables completed, rows filled, the mirror as the columns are now, and a token that has
@@ -28,27 +29,36 @@ export function planRefresh(state: FileState, token: string): RefreshPlan {
   const tabs = state.tabs.filter((tab) => tab !== mirror);
   const placed = placeTables(tabs);
   const places = placed.places.filter(({ found }) => found !== null);
+  const registers = places.filter(isRegister);
+  const flags = registers.filter(hasFlags).map((place) => flagsBack(place, 'Refresh'));
   const parts = {
     mirror: mirrorWrites(places, state, mirror, { token, position: state.tabs.length, isRenewed: true }),
     completions: completionsOf(tabs, places),
-    register: places.filter(isRegister).flatMap(registerRepairs),
+    register: registers.flatMap(registerRepairs),
+    flags: flags.flatMap((back) => back.writes),
   };
   return {
     // The name comes before the formulas that read it.
-    writes: [...parts.mirror, ...parts.register, ...parts.completions],
-    sentence: [sentence(parts, places), ...placed.left].join(' '),
+    writes: [...parts.mirror, ...parts.flags, ...parts.register, ...parts.completions],
+    sentence: [sentence(parts, places), ...flags.flatMap((back) => back.left), ...placed.left].join(' '),
   };
 }
 
-function hasOurColumns({ marks }: FileState['tabs'][number]): boolean {
+export function hasOurColumns({ marks }: FileState['tabs'][number]): boolean {
   return marks.has(COMPETES_WITH) || marks.has(LEEWAY_SAYS);
+}
+
+/** A column that a person took out stays out. */
+function hasFlags({ state }: Place): boolean {
+  return state?.marks.has(COMPETES_WITH) === true;
 }
 
 function isRegister({ table }: Place): boolean {
   return table.name === 'Initiatives';
 }
 
-function completionsOf(tabs: FileState['tabs'], places: readonly Place[]): readonly Write[] {
+/** Every cell of the tabs whose formula lacks the mirror. */
+export function completionsOf(tabs: FileState['tabs'], places: readonly Place[]): readonly Write[] {
   const mirrored = places.flatMap(mirroredOf);
   return tabs.flatMap(({ name, formulas }) =>
     completionWrites(name, completionsIn({ tab: name, row: 1, column: 1, formulas }, mirrored)),
@@ -57,15 +67,17 @@ function completionsOf(tabs: FileState['tabs'], places: readonly Place[]): reado
 
 interface Parts {
   readonly mirror: readonly Write[];
+  readonly flags: readonly Write[];
   readonly completions: readonly Write[];
 }
 
-function sentence({ mirror, completions }: Parts, places: readonly Place[]): string {
+function sentence({ mirror, flags, completions }: Parts, places: readonly Place[]): string {
   const rows = rowsOf(places.filter(isRegister).flatMap(missingSays));
   const formulas = rowsOf(completions);
   const done = [
     ...(formulas > 0 ? [`${counted(formulas, 'formula')} completed to (LEEWAY)`] : []),
     ...(rows > 0 ? [`${counted(rows, 'row')} filled`] : []),
+    ...(flags.length > 0 ? [`${COMPETES_WITH} put back`] : []),
     ...(mirror.some(isMending) ? ['the mirror brought up to date'] : []),
   ];
   return `Refreshed: ${listed([...done, 'all that reads LEEWAY computed anew'])}.`;

@@ -1,32 +1,63 @@
-import { isBlank } from '../lib/cell.ts';
 import { isBlankRow } from '../register/gather.ts';
 import { isSameFormula } from './address.ts';
 import { colourRules, saysFormula } from './leeway-says.ts';
+import { type OurColumns, ourColumns } from './our-columns.ts';
+import { isSaysFormula } from './our-words.ts';
 import type { Place } from './place-tables.ts';
+import { runsOf } from './runs.ts';
 import { COMPETES_WITH, HEADER_ROW, LEEWAY_SAYS, SEPARATOR } from './state.ts';
 import { headersOfNew } from './tab-writes.ts';
+import { isUsed, lastUsedColumn } from './used.ts';
+import { newColumnMark } from './was-before.ts';
 import type { Write } from './write.ts';
 
-/** The two columns that Leeway adds behind the last used one of a register, and what remembers its columns. */
-export function registerWrites(place: Place): readonly Write[] {
-  const competes = place.state?.marks.get(COMPETES_WITH) ?? lastUsed(place) + 1;
-  const says = place.state?.marks.get(LEEWAY_SAYS) ?? Math.max(lastUsed(place), competes) + 1;
+/**
+ * The two columns that Leeway adds behind the last used one of a register, and what remembers its columns.
+ *
+ * @param flags what puts the flags in, or back: see flags-back.ts
+ */
+export function registerWrites(place: Place, flags: readonly Write[]): readonly Write[] {
+  const { competes, says } = columnsFor(place);
   return [
-    ...growth(place, says),
-    ...marks(place, [
-      [COMPETES_WITH, competes],
-      [LEEWAY_SAYS, says],
-    ]),
-    ...headers(place, competes, says),
+    ...columnWrites(place),
+    ...flags,
     ...saysRows(place, competes, says),
     ...widths(place, competes, says),
     ...colours(place, says),
   ];
 }
 
+/** Room for the two columns, the marks that a register lacks, and a header for the one that computes nothing there. */
+export function columnWrites(place: Place): readonly Write[] {
+  const { competes, says } = columnsFor(place);
+  return [
+    ...growth(place, says),
+    ...marks(place, [
+      [COMPETES_WITH, competes],
+      [LEEWAY_SAYS, says],
+    ]),
+    ...newColumns(place, competes, says),
+    ...saysHeader(place, says),
+  ];
+}
+
+/** Where the two columns are, or will be. */
+export function columnsFor(place: Place): { readonly competes: number; readonly says: number } {
+  const found = place.state === null ? NONE : ourColumns(place.state, place.header);
+  const competes = found.competes ?? lastUsed(place) + 1;
+  return { competes, says: found.says ?? Math.max(lastUsed(place), competes) + 1 };
+}
+
+const NONE: OurColumns = { competes: null, says: null };
+
 /** What a register that has Leeway's two columns lacks by now; nothing where a person took them out. */
 export function registerRepairs(place: Place): readonly Write[] {
-  return [...marks(place, []), ...missingSays(place)];
+  return [...columnMarks(place), ...missingSays(place)];
+}
+
+/** The marks of mapped columns that a register lacks, or has elsewhere. */
+export function columnMarks(place: Place): readonly Write[] {
+  return marks(place, []);
 }
 
 /** The formulas of Leeway says that rows with content lack. */
@@ -37,18 +68,28 @@ export function missingSays(place: Place): readonly Write[] {
 }
 
 function lastUsed(place: Place): number {
-  if (place.found === null) return headersOfNew(place).length;
-  return Math.max(
-    ...place.found.grid.map((row) =>
-      row.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0),
-    ),
-  );
+  return place.found === null || place.state === null
+    ? headersOfNew(place).length
+    : lastUsedColumn(place.state);
 }
 
 function growth({ tab, state }: Place, columns: number): readonly Write[] {
   return state === null || state.columns >= columns
     ? []
     : [{ kind: 'grow tab', tab, rows: state.rows, columns }];
+}
+
+/** Columns that the tab ends before are put in, and taken out again when Leeway goes. */
+function newColumns({ tab, state }: Place, competes: number, says: number): readonly Write[] {
+  const both = [
+    [COMPETES_WITH, competes],
+    [LEEWAY_SAYS, says],
+  ] as const;
+  return both.flatMap(([what, column]): readonly Write[] =>
+    state === null || state.isOurs || column <= state.columns
+      ? []
+      : [{ kind: 'mark', tab, place: { kind: 'column', column }, what: newColumnMark(what) }],
+  );
 }
 
 function marks(
@@ -62,62 +103,93 @@ function marks(
     state?.headerRow == null
       ? [{ kind: 'mark', tab, place: { kind: 'row', row: header }, what: HEADER_ROW }]
       : [];
-  const missing = [...mapped, ...ours].filter(([what]) => !state?.marks.has(what));
+  const missing = [
+    ...mapped.filter(([what, column]) => state?.marks.get(what) !== column),
+    ...ours.filter(([what]) => !state?.marks.has(what)),
+  ];
   return [
     ...row,
+    // A header that plainly says so makes another column the one that was meant.
+    ...missing.flatMap(([what]): readonly Write[] =>
+      state?.marks.has(what) ? [{ kind: 'unmark', tab, what }] : [],
+    ),
     ...missing.map(
       ([what, column]): Write => ({ kind: 'mark', tab, place: { kind: 'column', column }, what }),
     ),
   ];
 }
 
-/** A header cell that holds something else by now is somebody's, and stays. */
-function headers({ tab, state, header }: Place, competes: number, says: number): readonly Write[] {
-  const isFree = (column: number) => isBlank(state?.grid[header - 1]?.[column - 1] ?? '');
-  const flags: readonly Write[] = isFree(competes)
-    ? [{ kind: 'formulas', tab, row: header, column: competes, rows: [['=DRIFTFLAGS(LEEWAY)']] }]
+/** The formula that gives every row its flags, in its column's header cell. */
+export const FLAGS_FORMULA = '=DRIFTFLAGS(LEEWAY)';
+
+/** The flags of a register, in the header cell of their column. */
+export function flagsFormula(place: Place): Write {
+  const { tab, header } = place;
+  return { kind: 'formulas', tab, row: header, column: columnsFor(place).competes, rows: [[FLAGS_FORMULA]] };
+}
+
+function saysHeader(place: Place, column: number): readonly Write[] {
+  const { tab, header } = place;
+  return isFreeHeader(place, column)
+    ? [{ kind: 'header cells', tab, row: header, column, texts: [LEEWAY_SAYS] }]
     : [];
-  const text: readonly Write[] = isFree(says)
-    ? [{ kind: 'header cells', tab, row: header, column: says, texts: [LEEWAY_SAYS] }]
-    : [];
-  return [...flags, ...text];
+}
+
+function isFreeHeader({ state, header }: Place, column: number): boolean {
+  return state === null || !isUsed(state, header, column);
 }
 
 /** One formula for each row down to the last that has content, one write for each run of rows that lack it. */
-function saysRows({ tab, state, found, header }: Place, competes: number, says: number): readonly Write[] {
-  if (found === null || state === null) return [];
+function saysRows(place: Place, competes: number, says: number): readonly Write[] {
+  const { tab, state, header } = place;
+  if (state === null) return [];
+  const lacking = contentRows(place).filter((row) => !isUsed(state, row, says) || isBroken(place, row, says));
+  return runsOf(
+    lacking.map((row) => ({ row, column: says, content: saysFormula(competes, header, row) })),
+  ).map((run) => ({ kind: 'formulas', tab, ...run }));
+}
+
+/** A column that a formula of Leeway's reads was deleted, and with it what the formula says. */
+function isBroken({ state }: Place, row: number, says: number): boolean {
+  const formula = state?.formulas[row - 1]?.[says - 1] ?? '';
+  return formula.includes('#REF') && isSaysFormula(formula);
+}
+
+/** The rows from the one under the headers down to the last that has content. */
+export function contentRows({ found, header }: Place): readonly number[] {
+  if (found === null) return [];
   const rows = found.grid.map((_, index) => index);
   const last = Math.max(
     found.header,
     ...rows.filter((index) => index > found.header && !isBlankRow(found, index)),
   );
-  const runs: { readonly row: number; readonly formulas: string[][] }[] = [];
-  for (let row = header + 1; row <= last + 1; row++) {
-    if (!isBlank(state.grid[row - 1]?.[says - 1] ?? '') || state.formulas[row - 1]?.[says - 1]) continue;
-    const run = runs[runs.length - 1];
-    const formula = [saysFormula(competes, header, row)];
-    if (run && run.row + run.formulas.length === row) run.formulas.push(formula);
-    else runs.push({ row, formulas: [formula] });
-  }
-  return runs.map(({ row, formulas }) => ({ kind: 'formulas', tab, row, column: says, rows: formulas }));
+  return Array.from({ length: last - found.header }, (_, index) => header + 1 + index);
 }
 
 /** Sentences need room; a column that is there already is as wide as somebody wants it. */
-function widths({ tab, state }: Place, competes: number, says: number): readonly Write[] {
+function widths({ tab, state, header }: Place, competes: number, says: number): readonly Write[] {
   const wanted = [
     [COMPETES_WITH, competes, 280],
     [LEEWAY_SAYS, says, 420],
   ] as const;
+  const found = state === null ? NONE : ourColumns(state, header);
   return wanted.flatMap(([what, column, pixels]) =>
-    state?.marks.has(what) ? [] : [{ kind: 'width', tab, column, pixels } as const],
+    found[what === COMPETES_WITH ? 'competes' : 'says'] === null
+      ? [{ kind: 'width', tab, column, pixels, keep: what } as const]
+      : [],
   );
 }
 
 /** The row is coloured where people look for it, at its name, and where it says why. */
-function colours({ tab, state, columns }: Place, says: number): readonly Write[] {
+function colours(place: Place, says: number): readonly Write[] {
   const rules = colourRules(says).filter(
-    ({ formula }) => !state?.colourRules.some((known) => isSameFormula(known, formula)),
+    ({ formula }) => !place.state?.colourRules.some((known) => isSameFormula(known, formula)),
   );
-  const coloured = [columns.get('initiative') ?? says, says];
-  return rules.length === 0 ? [] : [{ kind: 'colour rules', tab, columns: [...new Set(coloured)], rules }];
+  const { tab } = place;
+  const columns = colouredColumns(place, says);
+  return rules.length === 0 ? [] : [{ kind: 'colour rules', tab, columns, rules, instead: [] }];
+}
+
+export function colouredColumns({ columns }: Place, says: number): readonly number[] {
+  return [...new Set([columns.get('initiative') ?? says, says])];
 }

@@ -1,6 +1,6 @@
 import type { MarkedTab } from './known-tabs.ts';
 import { mirrorIn } from './mirror.ts';
-import { type Mirrored, mirroredBy } from './mirrored.ts';
+import { MEMORIES, type Mirrored, mirroredBy } from './mirrored.ts';
 import { type FileState, SEPARATOR } from './state.ts';
 
 /**
@@ -18,6 +18,9 @@ export function withMirrored<Marked extends MarkedTab>(tab: Marked, mirrored: re
   const elsewhere = new Set(mirrored.filter((one) => one.tab !== tab.name).map(({ table }) => table));
   const mine = mirrored.filter((one) => one.tab === tab.name);
   const kept = [...tab.marks].filter(([mark]) => !elsewhere.has(mark.split(SEPARATOR)[0] ?? ''));
-  const added = mine.map(({ table, name, column }) => [`${table}${SEPARATOR}${name}`, column] as const);
+  const added = mine.map(({ table, name, column }) => {
+    const mark = MEMORIES.includes(name) ? `${name} in column ${column}` : `${table}${SEPARATOR}${name}`;
+    return [mark, column] as const;
+  });
   return { ...tab, headerRow: mine[0]?.header ?? tab.headerRow, marks: new Map([...kept, ...added]) };
 }

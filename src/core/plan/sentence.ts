@@ -5,7 +5,7 @@ import { unknownWrite, type Write } from './write.ts';
 
 /** What set-up did, in one or a few sentences. */
 export function setUpSentence({ writes, left }: SetUpPlan): string {
-  const done = listed(parts(writes));
+  const done = listed(setUpParts(writes));
   const first =
     writes.length > 0
       ? `Set up: ${done}; nothing of yours was changed.`
@@ -15,7 +15,8 @@ export function setUpSentence({ writes, left }: SetUpPlan): string {
   return [first, ...left].join(' ');
 }
 
-function parts(writes: readonly Write[]): readonly string[] {
+/** What set-up's writes add, counted: `5 tabs`. */
+export function setUpParts(writes: readonly Write[]): readonly string[] {
   const kinds = [
     [count(writes, 'tab'), 'tab'],
     [count(writes, 'drop-down'), 'drop-down'],
@@ -50,6 +51,14 @@ function tellingOf(write: Write): Told | null {
     case 'hide tab':
     case 'width':
     case 'mark':
+    case 'unmark':
+    case 'notes':
+    case 'clear':
+    case 'no drop-down':
+    case 'no name':
+    case 'no marks':
+    case 'delete column':
+    case 'delete tab':
       return null;
     default:
       return unknownWrite(write);

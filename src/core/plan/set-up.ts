@@ -1,3 +1,5 @@
+import { dashboardTaken, dashboardWrites } from './dashboard/writes.ts';
+import { flagsBack } from './flags-back.ts';
 import { mirrorIn, mirrorTaken, mirrorWrites } from './mirror.ts';
 import { placeTables } from './place-tables.ts';
 import { registerWrites } from './register-writes.ts';
@@ -26,11 +28,17 @@ export function planSetUp(state: FileState, token: string): SetUpPlan {
   if (taken !== null) return { writes: [], left: [...left, taken] };
   const inserted = places.filter((place) => place.state === null);
   const end = state.tabs.length;
+  const registers = places.filter(({ table }) => table.name === 'Initiatives');
+  const ours = registers.map((place) => ({ place, flags: flagsBack(place, 'Set up this file') }));
   const writes = [
     ...places.flatMap((place) => tabWrites(place, end + inserted.indexOf(place))),
     ...places.flatMap(settingsWrites),
     ...mirrorWrites(places, state, mirror, { token, position: end + inserted.length }),
-    ...places.filter(({ table }) => table.name === 'Initiatives').flatMap(registerWrites),
+    // Before the mirror among the tabs, since this one shows.
+    ...dashboardWrites(state, places, end + inserted.length),
+    ...ours.flatMap(({ place, flags }) => registerWrites(place, flags.writes)),
   ];
-  return { writes, left };
+  const page = dashboardTaken(state);
+  const inTheWay = ours.flatMap(({ flags }) => flags.left);
+  return { writes, left: [...left, ...inTheWay, ...(page === null ? [] : [page])] };
 }

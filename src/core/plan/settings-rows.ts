@@ -17,12 +17,16 @@ export function settingsWrites({ table, tab, state, found, header, columns }: Pl
   const isUntouched = [...columns.values()].join() === '1,2,3,4';
   if (table.name !== 'Settings' || !isUntouched || (found !== null && !state?.isOurs)) return [];
   if (found?.grid.some((_, index) => index > found.header && !isBlankRow(found, index))) return [];
+  return [{ kind: 'values', tab, row: header + 1, column: 1, rows: defaultSettings() }];
+}
+
+/** Every setting as Leeway writes it. */
+export function defaultSettings(): readonly (readonly (string | number)[])[] {
   const numbers = Object.values(NUMBER_SETTINGS).map(({ name, value, unit, why }) => [
     name,
     value,
     unit,
     why,
   ]);
-  const words = IN_WORDS.map(([name, unit, why]) => [name, '', unit, why]);
-  return [{ kind: 'values', tab, row: header + 1, column: 1, rows: [...numbers, ...words] }];
+  return [...numbers, ...IN_WORDS.map(([name, unit, why]) => [name, '', unit, why])];
 }

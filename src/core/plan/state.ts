@@ -45,5 +45,11 @@ export const HEADER_ROW = 'header row';
 export const COMPETES_WITH = 'Competes with';
 export const LEEWAY_SAYS = 'Leeway says';
 
+/** Begins the mark of a column that is not to be read, whatever heads it; a number behind it makes it one of its own. */
+export const NOT_USED = 'not used';
+
+/** Begins the mark of a column of which a person said what it is, although its header names another. */
+export const AS_SAID = 'read as said';
+
 /** Joins a table and its column in a mirrored header and in a mark. */
 export const SEPARATOR = ' · ';

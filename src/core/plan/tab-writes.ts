@@ -2,6 +2,7 @@ import { columnKeys } from '../register/table.ts';
 import { DROP_DOWNS } from './drop-downs.ts';
 import type { Place } from './place-tables.ts';
 import { OUR_TAB } from './state.ts';
+import { filledMark } from './was-before.ts';
 import type { Write } from './write.ts';
 
 /** Headers that a register of Leeway's own has behind its columns; the two that compute follow them. */
@@ -21,7 +22,7 @@ export function tabWrites(place: Place, position: number): readonly Write[] {
   return [
     ...(state === null ? [{ kind: 'insert tab', tab, position } as const] : []),
     // The mark comes first: a run that breaks off here is known, and finished, by the next.
-    ...(state?.isOurs ? [] : [{ kind: 'mark', tab, place: { kind: 'tab' }, what: OUR_TAB } as const]),
+    ...(state?.isOurs ? [] : [tabMark(tab, state)]),
     ...(isNew ? [{ kind: 'header cells', tab, row: 1, column: 1, texts: headersOfNew(place) } as const] : []),
     ...((state?.frozenRows ?? 0) < place.header
       ? [{ kind: 'freeze', tab, rows: place.header } as const]
@@ -30,10 +31,16 @@ export function tabWrites(place: Place, position: number): readonly Write[] {
   ];
 }
 
+/** A blank tab that somebody had made stays when Leeway goes. */
+export function tabMark(tab: string, state: Place['state']): Write {
+  const what = state === null ? OUR_TAB : filledMark(state.frozenRows);
+  return { kind: 'mark', tab, place: { kind: 'tab' }, what };
+}
+
 function dropDowns({ table, tab, state, header, columns }: Place): readonly Write[] {
   return Object.entries(DROP_DOWNS[table.name] ?? {}).flatMap(([key, choices]): readonly Write[] => {
     const column = columns.get(key);
     if (column === undefined || state?.validated.includes(column)) return [];
-    return [{ kind: 'drop-down', tab, row: header + 1, column, choices }];
+    return [{ kind: 'drop-down', tab, row: header + 1, column, choices, rows: null }];
   });
 }

@@ -1,6 +1,7 @@
 import { type Grid, isBlank, type Tab, textOf } from '../lib/cell.ts';
 import { counted, listed, quoted } from '../lib/text.ts';
 import type { Finding } from './finding.ts';
+import { isOwnPage } from './own-page.ts';
 import { type FoundTable, type HeaderWords, headersOf, mapColumns, recognise } from './recognise.ts';
 import type { TableName } from './table.ts';
 import { TABLES } from './tables/list.ts';
@@ -24,8 +25,9 @@ export interface Rivals {
 
 /** Finds the tables among the tabs of a file: by their headers, never by their place. */
 export function gather(tabs: readonly Tab[], words: HeaderWords): Gathered {
-  const full = tabs.flatMap(splitByTab).filter(({ grid }) => headersOf(grid).length > 0);
-  const found = full.map((tab) => ({ tab, table: recognise(tab.name, tab.grid, words) }));
+  const read = tabs.filter(({ grid }) => !isOwnPage(grid));
+  const full = read.flatMap(splitByTab).filter(({ grid }) => headersOf(grid).length > 0);
+  const found = full.map((tab) => ({ tab, table: recognise(tab.name, tab.grid, words, tab.known) }));
   const candidates = found.flatMap(({ table }) => (table === null ? [] : [table]));
   const choices = TABLES.map(({ name }) => choose(name, candidates));
   return {
@@ -39,6 +41,7 @@ export function gather(tabs: readonly Tab[], words: HeaderWords): Gathered {
     findings: [
       ...choices.flatMap(rivalry),
       ...choices.flatMap(({ chosen }) => (chosen ? doubled(chosen) : [])),
+      ...choices.flatMap(({ chosen }) => (chosen ? noted(chosen, full) : [])),
     ],
   };
 }
@@ -77,10 +80,23 @@ function doubled({ table, grid, header, columns, unread }: FoundTable): readonly
   });
 }
 
+/** What is known of a table's columns beside what heads them. */
+function noted({ table, place, header }: FoundTable, tabs: readonly Tab[]): readonly Finding[] {
+  const notes = tabs.find(({ name }) => name === place)?.known?.notes ?? [];
+  return notes.map(({ name, message }) => ({
+    table: table.name,
+    row: header + 1,
+    column: name,
+    message,
+    kind: 'row',
+  }));
+}
+
 const SEPARATOR = ' · ';
 
 /** A range whose headers carry their tab (`Initiatives · ID`) is several tables side by side. */
-function splitByTab({ name, grid }: Tab): readonly Tab[] {
+function splitByTab(tab: Tab): readonly Tab[] {
+  const { grid } = tab;
   const headers = (grid[0] ?? []).map(textOf);
   const names = TABLES.map(({ name }): string => name);
   const tabs = new Set(
@@ -88,13 +104,13 @@ function splitByTab({ name, grid }: Tab): readonly Tab[] {
       .map((header) => header.split(SEPARATOR)[0] ?? '')
       .filter((tab, index) => headers[index]?.includes(SEPARATOR) && names.includes(tab)),
   );
-  if (tabs.size === 0) return [{ name, grid }];
-  return [...tabs].map((tab) => {
-    const prefix = `${tab}${SEPARATOR}`;
+  if (tabs.size === 0) return [tab];
+  return [...tabs].map((name) => {
+    const prefix = `${name}${SEPARATOR}`;
     const columns = headers.flatMap((header, index) => (header.startsWith(prefix) ? [index] : []));
     const own = grid.map((row) => columns.map((index) => row[index] ?? ''));
     const head = columns.map((index) => (headers[index] ?? '').slice(prefix.length));
-    return { name: tab, grid: [head, ...own.slice(1)] };
+    return { name, grid: [head, ...own.slice(1)] };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, Tab } from '../lib/cell.ts';
-import { fold } from '../lib/text.ts';
+import { fold, foldWord } from '../lib/text.ts';
 import { type CapacityPeriod, readCapacity } from './capacity.ts';
 import { columnIndex } from './column-index.ts';
 import { type Decision, readDecisions } from './decisions.ts';
@@ -101,7 +101,8 @@ function readTables(gathered: Gathered, found: FoundTable<InitiativeColumn>, wor
     return there === null ? absent : reader(there);
   };
   const columns = new Set(columnsOf(found));
-  const statuses = statusWords(words.statuses);
+  const settings = read(SETTINGS, (table) => readSettings(table, findings), DEFAULT_SETTINGS);
+  const statuses = statusWords(new Map([...settings.statusWords, ...foldedWords(words.statuses)]));
   const capacity = read(CAPACITY, (table) => readCapacity(table, findings), []);
   const direction = read(DIRECTION, (table) => readDirection(table, findings), []);
   const limits = read(
@@ -110,7 +111,6 @@ function readTables(gathered: Gathered, found: FoundTable<InitiativeColumn>, wor
     [],
   );
   const filters = read(FILTERS, (table) => readFilters(table, statuses, findings), []);
-  const settings = read(SETTINGS, (table) => readSettings(table, findings), DEFAULT_SETTINGS);
   const rows = readInitiatives(found, {
     statuses,
     resources: new Set(capacity.map(({ key }) => key)),
@@ -142,6 +142,11 @@ function readTables(gathered: Gathered, found: FoundTable<InitiativeColumn>, wor
       ...gathered.strangers.map(strangerFinding),
     ],
   };
+}
+
+/** What the command line says wins, in whatever spelling. */
+function foldedWords(words: StatusWords): StatusWords {
+  return new Map([...words].map(([word, status]) => [foldWord(word), status]));
 }
 
 /** The map of found tables is by name, and a name stands for one table: this is where that is known. */

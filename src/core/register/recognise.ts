@@ -1,4 +1,4 @@
-import { type Cell, type Grid, isBlank, textOf } from '../lib/cell.ts';
+import { type Cell, type Grid, isBlank, type KnownHeaders, type Row, textOf } from '../lib/cell.ts';
 import { fold } from '../lib/text.ts';
 import type { Column, Table } from './table.ts';
 import { TABLES } from './tables/list.ts';
@@ -29,20 +29,39 @@ export interface FoundTable<Key extends string = string> extends Mapping {
 }
 
 /** A title or two may stand above the headers. */
-const HEADER_SEARCH = 10;
+export const HEADER_SEARCH = 10;
 
-/** The table that fits best, or null where no row of the first ten heads one. */
-export function recognise(place: string, grid: Grid, words: HeaderWords): FoundTable | null {
+/** The table of the row that is known to head one; else the one that fits best in the first ten rows, or null. */
+export function recognise(
+  place: string,
+  grid: Grid,
+  words: HeaderWords,
+  known?: KnownHeaders,
+): FoundTable | null {
+  const remembered = known === undefined ? null : headedAsKnown(grid, words, known);
+  if (known !== undefined && remembered !== null) return { ...remembered, place, grid, header: known.row };
   for (const [header, row] of grid.slice(0, HEADER_SEARCH).entries()) {
-    let best: FoundTable | null = null;
-    for (const table of TABLES) {
-      const mapping = mapColumns(table, row, words);
-      const isBetter = mapping.fit > (best?.fit ?? 0);
-      if (isBetter && isTable(table, mapping, row, words)) best = { ...mapping, table, place, grid, header };
-    }
-    if (best !== null) return best;
+    const best = headedBy(row, TABLES, words);
+    if (best !== null) return { ...best, place, grid, header };
   }
   return null;
+}
+
+type Headed = Mapping & Pick<FoundTable, 'table'>;
+
+function headedAsKnown(grid: Grid, words: HeaderWords, { row, table, unused }: KnownHeaders): Headed | null {
+  const cells = (grid[row] ?? []).map((cell, index) => (unused.includes(index) ? '' : cell));
+  return headedBy(cells, table === null ? TABLES : TABLES.filter(({ name }) => name === table), words);
+}
+
+function headedBy(row: Row, tables: readonly Table[], words: HeaderWords): Headed | null {
+  let best: Headed | null = null;
+  for (const table of tables) {
+    const mapping = mapColumns(table, row, words);
+    const isBetter = mapping.fit > (best?.fit ?? 0);
+    if (isBetter && isTable(table, mapping, row, words)) best = { ...mapping, table };
+  }
+  return best;
 }
 
 /** The headers of the grid's first row that is not blank, as a person reads them. */

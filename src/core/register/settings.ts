@@ -1,7 +1,9 @@
-import { fold, quoted } from '../lib/text.ts';
+import { fold, foldWord, listed, quoted } from '../lib/text.ts';
 import type { Finding } from './finding.ts';
 import { readRows } from './read-rows.ts';
 import type { FoundTable } from './recognise.ts';
+import type { RowReader } from './row-reader.ts';
+import { STATUSES, type Status, type StatusWords } from './status.ts';
 import type { SettingColumn } from './tables/settings.ts';
 
 /** Settings that are numbers above 0, with what counts where nothing is typed. */
@@ -86,6 +88,8 @@ export const NUMBER_SETTINGS: Readonly<Record<keyof Numbers, NumberSetting>> = {
 const TEXT_SETTINGS = ['Leaders', 'Who may approve', 'Who may except', 'Alarm rate', 'Digest addresses'];
 
 const WEIGHT = /^weight ([dut]\d)$/;
+/** `Status in flight`: what the register's own word counts as. */
+const STATUS_WORD = /^status (.+)$/s;
 
 export interface Settings {
   readonly numbers: Numbers;
@@ -94,6 +98,10 @@ export interface Settings {
   /** Addresses of who may approve, and of who may let something pass as an exception; none: everybody. */
   readonly mayApprove: readonly string[];
   readonly mayExcept: readonly string[];
+  /** Whether who may do so is set in a cell that names nobody who can be read: then nobody may. */
+  readonly areRightsUnread: boolean;
+  /** What the register's own words for a status count as, by the folded word. */
+  readonly statusWords: StatusWords;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -101,18 +109,26 @@ export const DEFAULT_SETTINGS: Settings = {
   weights: new Map(),
   mayApprove: [],
   mayExcept: [],
+  areRightsUnread: false,
+  statusWords: new Map(),
 };
 
-/** Reads Settings. A number that is not above 0 is a finding and its default counts. */
+/** Reads Settings. A number that is not above 0 is a finding and its default counts; a status that is none counts nothing. */
 export function readSettings(found: FoundTable<SettingColumn>, findings: Finding[]): Settings {
   const values = new Map<string, number>();
   const words = new Map<string, string>();
+  const statuses = new Map<string, Status>();
   const texts = new Set(TEXT_SETTINGS.map(fold));
   const numbers = new Set(Object.values(NUMBER_SETTINGS).map(({ name }) => fold(name)));
   readRows(found, findings, (reader) => {
     const name = fold(reader.text('setting'));
     if (texts.has(name)) {
-      if (!words.has(name)) words.set(name, reader.text('value'));
+      if (!words.has(name)) words.set(name, reader.isBlank('value') ? '' : reader.text('value') || UNREAD);
+      return;
+    }
+    const statusWord = statusWordOf(reader.text('setting'));
+    if (statusWord !== null) {
+      readStatusWord(reader, statusWord, statuses);
       return;
     }
     if (!numbers.has(name) && !WEIGHT.test(name)) {
@@ -133,11 +149,40 @@ export function readSettings(found: FoundTable<SettingColumn>, findings: Finding
     weights: new Map(weights),
     mayApprove: addressesIn(words.get('who may approve')),
     mayExcept: addressesIn(words.get('who may except')),
+    areRightsUnread: ['who may approve', 'who may except'].some((name) => isUnread(words.get(name))),
+    statusWords: statuses,
   };
 }
 
+/** The word that a setting `Status in flight` is about, folded; null for any other setting. */
+export function statusWordOf(setting: string): string | null {
+  return STATUS_WORD.exec(foldWord(setting))?.[1] ?? null;
+}
+
+function readStatusWord(reader: RowReader<SettingColumn>, word: string, statuses: Map<string, Status>): void {
+  if (statuses.has(word)) {
+    reader.report('setting', `${quoted(reader.text('setting'))} is set twice; the first counts`);
+    return;
+  }
+  const status = reader.choice('value', OUR_STATUSES, STATUSES);
+  if (status !== null) statuses.set(word, status);
+  else if (reader.isBlank('value'))
+    reader.report('value', `blank: write ${listed(STATUSES).replace(' and ', ' or ')}`);
+}
+
+const OUR_STATUSES: ReadonlyMap<string, Status> = new Map(
+  STATUSES.map((status) => [foldWord(status), status]),
+);
+
+/** Stands for a cell that holds a formula's error. */
+const UNREAD = ';';
+
 function addressesIn(text = ''): readonly string[] {
   return text.split(/[;,\s]+/).filter((address) => address !== '');
+}
+
+function isUnread(text = ''): boolean {
+  return text !== '' && addressesIn(text).length === 0;
 }
 
 function numbersWith(values: ReadonlyMap<string, number>): Numbers {

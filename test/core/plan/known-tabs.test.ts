@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/core/lib/cell.ts';
 import { knownTabs, type MarkedTab } from '../../../src/core/plan/known-tabs.ts';
 import { withMirrored } from '../../../src/core/plan/remember.ts';
+import { columnIndex } from '../../../src/core/register/column-index.ts';
+import { gather } from '../../../src/core/register/gather.ts';
 import { sheet } from '../sheet.ts';
 
 const PLAN = sheet('Undertaking | How it goes | Who\nAtlas | Active | Ana');
@@ -35,6 +37,29 @@ describe('[T4] a column that was once mapped', () => {
     expect(
       headersOf(tab('Plan', grid, { 'Initiatives · Initiative': 2, 'Initiatives · Status': 1 })),
     ).toEqual([...['Status', 'Initiative', '']]);
+  });
+
+  it('is not read where it is marked as not used, whatever heads it, and keeps its header for filters', () => {
+    const [known] = knownTabs([tab('Plan', PLAN, { ...MARKS, 'not used 1': 3 })]);
+    expect(known?.known).toEqual({ row: 0, table: 'Initiatives', unused: [2] });
+    expect(known?.grid[0]).toEqual(['Initiative', 'Status', 'Who']);
+    const found = gather(known === undefined ? [] : [known], new Map()).tables.get('Initiatives');
+    expect([...(found?.columns.keys() ?? [])]).toEqual(['initiative', 'status']);
+    expect(found && columnIndex(found).get('who')).toBe(2);
+  });
+
+  it('is not found by a name of Leeway that it bears and is not read as', () => {
+    const grid = sheet('Undertaking | How it goes | Resources');
+    const known = knownTabs([tab('Plan', grid, { ...MARKS, 'not used 1': 3 })]);
+    const found = gather(known, new Map()).tables.get('Initiatives');
+    expect(found && columnIndex(found).has('resources')).toBe(false);
+  });
+
+  it('is read in the marked row, however deep, as the marked table', () => {
+    const grid = [...Array.from({ length: 30 }, () => ['Scope', 'Limit']), ['Undertaking', 'How it goes']];
+    const marked = { ...tab('Plan', grid, MARKS), headerRow: 31 };
+    const found = gather(knownTabs([marked]), new Map()).tables.get('Initiatives');
+    expect(found?.header).toBe(30);
   });
 
   it('is known by the mirror before its mark, which a cut and pasted column leaves behind', () => {

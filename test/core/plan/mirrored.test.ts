@@ -40,8 +40,20 @@ describe('[T4] what the mirror remembers', () => {
     expect(mirroredBy([formula])).toEqual([STATUS]);
   });
 
+  it('is also that a column is not used: nothing of it is repeated', () => {
+    const unused = { ...STATUS, tab: "Ana's plan", name: 'not used' };
+    const formula = `=IF(ISERROR(ROW('Ana''s plan'!AB3)),"","Initiatives: not used")`;
+    expect(mirrorFormula(unused)).toBe(formula);
+    expect(mirroredBy([formula])).toEqual([unused]);
+    expect(
+      mirroredBy([formula.replace('AB3', '$AB$3').toLowerCase().replace('initiatives', 'Initiatives')]),
+    ).toEqual([{ ...unused, tab: "ana's plan" }]);
+    expect(isMirrored([unused], { tab: unused.tab, row: 9, column: 28 })).toBe(false);
+  });
+
   it.each([
     '',
+    '=IF(ISERROR(ROW(#REF!)),"","Initiatives: not used")',
     '=ROWS(Plan!A1:A)',
     '=ARRAYFORMULA(IF(ROW(#REF!)=ROW(#REF!),"Initiatives · Status",#REF!))',
     '=ARRAYFORMULA(IF(ROW(Plan!A1:A)=ROW(Plan!A1),"Fruit · Colour",Plan!A1:A))',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/core/lib/cell.ts';
+import { saysFormula } from '../../../src/core/plan/leeway-says.ts';
 import { setUpSentence } from '../../../src/core/plan/sentence.ts';
 import { planSetUp } from '../../../src/core/plan/set-up.ts';
 import type { FileState, TabState } from '../../../src/core/plan/state.ts';
@@ -41,7 +42,7 @@ const ROADMAP: Grid = [
 describe('[S5] what an empty file lacks', () => {
   const { writes, left } = plan(file(tab('Sheet1', [['']])));
 
-  it('is ten tabs behind its own, the mirror last', () => {
+  it('is eleven tabs behind its own, the page with the score before the mirror', () => {
     expect(of(writes, 'insert tab').map(({ tab, position }) => [position, tab])).toEqual([
       [1, 'Initiatives'],
       [2, 'Direction'],
@@ -53,6 +54,8 @@ describe('[S5] what an empty file lacks', () => {
       [8, 'History'],
       [9, 'Settings'],
       [10, 'Leeway data'],
+      // In its place, so that the mirror moves on.
+      [10, 'Leeway'],
     ]);
     expect(left).toEqual([]);
   });
@@ -108,9 +111,9 @@ describe('[S5] a register under another name and with other headers', () => {
     expect(of(writes, 'insert tab').map(({ tab }) => tab)).not.toContain('Initiatives');
     expect(mine.map(({ kind }) => kind)).toEqual([
       'grow tab',
-      ...Array.from({ length: 6 }, () => 'mark'),
-      'formulas',
+      ...Array.from({ length: 7 }, () => 'mark'),
       'header cells',
+      'formulas',
       'formulas',
       'width',
       'width',
@@ -123,12 +126,10 @@ describe('[S5] a register under another name and with other headers', () => {
   });
 
   it('[W7] says of each row what the flags say, and "not checked" where the flags are none', () => {
-    const [, says] = of(mine, 'formulas');
-    expect(says?.rows).toHaveLength(3);
-    expect(says?.rows[0]).toEqual([
-      '=TEXTJOIN(" · ",TRUE,IF(ISERROR(D$1),"not checked",IF(D$1<>"Competes with","not checked",' +
-        'IF(D2="","",IF(LEFT(D2,8)="unknown:",D2,"competes: "&D2)))))',
-    ]);
+    const [flags, says] = of(mine, 'formulas');
+    expect(says?.rows).toEqual([2, 3, 4].map((row) => [saysFormula(4, 1, row)]));
+    expect(saysFormula(4, 1, 2)).toContain('"not checked"');
+    expect(flags?.rows).toEqual([['=DRIFTFLAGS(LEEWAY)']]);
   });
 
   it('[X3] is mirrored under our headers, its name in quotes', () => {

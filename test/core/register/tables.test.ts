@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Words } from '../../../src/core/register/read-register.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/register/settings.ts';
 import { findingTexts, registerOf } from '../sheet.ts';
 
@@ -19,6 +20,33 @@ describe('the other tables', () => {
       'Direction, row 2, Why it matters: blank: why does this priority matter?',
       'Direction, row 2, Owner: blank: who owns this priority?',
       'Direction, row 2, Until: expected a date, got "later"',
+    ]);
+  });
+
+  const WORDS = `
+        Setting          | Value
+        Status In-flight | active
+        Status in flight | Done
+        Status at risk   | Paused
+        Status blau      |
+        Status rot       | soon`;
+
+  it('[T6] Settings: words for a status come before synonyms, and those of the command line first', () => {
+    const tabs = {
+      Initiatives: 'Initiative | Status\nAtlas | in flight\nBo | At risk\nCem | In_flight\nDel | blau',
+      Settings: WORDS,
+    };
+    const statuses = (words?: Words) => registerOf(tabs, words).initiatives.map(({ status }) => status);
+    expect(statuses()).toEqual(['Active', 'Paused', 'Active', null]);
+    const said = { headers: new Map(), statuses: new Map([['In flight', 'Stopped' as const]]) };
+    expect(statuses(said)).toEqual(['Stopped', 'Paused', 'Stopped', null]);
+  });
+
+  it('[T11] Settings: a word that is explained by no status, or twice, is a finding', () => {
+    expect(read({ Settings: WORDS }).findings).toEqual([
+      'Settings, row 3, Setting: "Status in flight" is set twice; the first counts',
+      'Settings, row 5, Value: blank: write Proposed, Active, Paused, Done, Stopped or Declined',
+      'Settings, row 6, Value: expected one of Proposed, Active, Paused, Done, Stopped or Declined, got "soon"',
     ]);
   });
 
