@@ -19,9 +19,8 @@ buildSync({
   globalName: 'bundle_', // Apps Script lists no name that ends in _
   target: 'es2020', // Apps Script cannot parse static or private class fields
   charset: 'utf8',
-  // Names stay, for the stack traces that Apps Script shows; lines stay short, for their numbers.
-  minifySyntax: true,
-  minifyWhitespace: true,
+  // Every custom function loads it. Lines stay short, so that the number in a cell's error says where.
+  minify: true,
   lineLimit: 160,
   sourcemap: 'linked', // for coverage; clasp leaves .map files behind
   footer: { js: entryPoints(SERVER, 'bundle_') },

@@ -9,12 +9,13 @@ import { launchChromium } from './chromium.ts';
 
 const SIZE = { width: 1280, height: 800 };
 
-/** As a person would look at the flags: with the names frozen beside them, and the messages closed. */
+/** As a person would look at the flags: beside the names, without the columns between, and the messages closed. */
 const SHOW_FLAGS = `
   const { model, getters } = workbench.book;
-  const [headers] = workbench.values('Initiatives!A1:Z1');
-  model.dispatch('FREEZE_COLUMNS', { sheetId: getters.getActiveSheetId(), quantity: headers.indexOf('Initiative') + 1 });
-  model.selection.selectCell(headers.indexOf('Leeway says') + 1, 3);
+  const [headers] = workbench.values('Initiatives!A1:U1');
+  const kept = ['ID', 'Initiative', 'Status', 'Leeway says'];
+  const hidden = headers.flatMap((header, index) => (kept.includes(header) ? [] : [index]));
+  model.dispatch('HIDE_COLUMNS_ROWS', { sheetId: getters.getActiveSheetId(), dimension: 'COL', elements: hidden });
   model.selection.selectCell(headers.indexOf('Initiative'), 3);
   for (const close of document.querySelectorAll('.page-toast button')) close.click();
 `;

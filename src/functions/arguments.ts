@@ -75,21 +75,18 @@ function tableFrom(rows: readonly unknown[], place: number, calendar: Calendar):
   return grid;
 }
 
-const GONE =
-  'Where it is LEEWAY, choose Extensions › Leeway › Refresh, or Set up this file, which bring it back.';
-
 /** What an import gives that is not there yet, or not allowed; and a name that is gone. */
 function refuseError(text: string, place: number): void {
   if (text === 'Loading...')
     throw new Error(`Argument ${place} is still loading: wait a minute, or reload the file.`);
   if (isErrorText(text))
     throw new Error(
-      `Argument ${place} is the error ${text}: where it is an IMPORTRANGE, enter that alone in a cell and choose Allow access. ${GONE}`,
+      `Argument ${place} is the error ${text}: where it is an IMPORTRANGE, enter that alone in a cell and choose Allow access; where it is LEEWAY, choose Extensions › Leeway › Refresh, or Set up this file.`,
     );
 }
 
 function dayFrom(value: unknown, place: number, calendar: Calendar): Day {
-  refuseError(textOf(cellFrom(value, calendar.dayOf)), place);
+  if (!isDate(value)) refuseError(textOf(cellFrom(value, calendar.dayOf)), place);
   if (isDate(value) && !Number.isNaN(value.getTime())) return calendar.dayOf(value);
   const read = typeof value === 'string' ? readDayText(value) : { kind: 'none' as const };
   if (read.kind === 'day') return read.day;

@@ -42,7 +42,7 @@ const REFUSED: readonly (readonly [string, readonly unknown[], string])[] = [
   [
     'an error',
     ['#REF!'],
-    'Argument 1 is the error #REF!: where it is an IMPORTRANGE, enter that alone in a cell and choose Allow access.',
+    'Argument 1 is the error #REF!: where it is an IMPORTRANGE, enter that alone in a cell and choose Allow access; where it is LEEWAY, choose Extensions › Leeway › Refresh, or Set up this file.',
   ],
   ['an import under way', ['Loading...'], 'Argument 1 is still loading: wait a minute, or reload the file.'],
   [

@@ -2,7 +2,7 @@ import { judge } from '../../src/core/board.ts';
 import type { DriftReport } from '../../src/core/drift/report.ts';
 import { zonedCalendar } from '../../src/core/lib/calendar.ts';
 import { gridFrom, type Tab } from '../../src/core/lib/cell.ts';
-import type { Day } from '../../src/core/lib/day.ts';
+import { type Day, isoOfDay } from '../../src/core/lib/day.ts';
 import { readToken } from '../../src/core/lib/token.ts';
 import { readRegister } from '../../src/core/register/read-register.ts';
 import { type Cell, openWorkbench, type Workbench } from '../../workbench/headless.ts';
@@ -94,6 +94,25 @@ export class LiveFile {
     return nameIn(this.#noted(table).notes[header - 1]?.[column - 1]);
   }
 
+  /** What heads the columns of a table now. */
+  headers(table: Changed): readonly string[] {
+    const { sheet, header, width } = this.place(table);
+    return (sheet.getRange(header, 1, 1, width).getValues()[0] ?? []).map(String);
+  }
+
+  /** From now on the column is this; blank: none that is read. */
+  note(table: Changed, column: number, name: string): void {
+    const { sheet, header } = this.place(table);
+    sheet.getRange(header, column).setNote(name === '' ? '' : `${table}/${name}`);
+  }
+
+  /** What Now says, which reads the tabs and not the mirror. */
+  nowScore(): unknown {
+    const answer = this.workbench.run('readNow', { asOf: isoOfDay(this.tokenDay()) });
+    const view = hasView(answer) ? answer.view : null;
+    return hasScore(view) ? view.score : answer;
+  }
+
   /** What there is to say of the register as it stands in its tabs, on the token's day. */
   freshDrift(): DriftReport {
     const result = readRegister(CHANGED.map((table) => this.#asNoted(table)));
@@ -169,6 +188,14 @@ export class LiveFile {
       if (mirrored.includes(`${table} · ${header}`))
         sheet?.getRange(1, index + 1).setNote(`${table}/${header}`);
   }
+}
+
+function hasView(answer: unknown): answer is { readonly view: unknown } {
+  return typeof answer === 'object' && answer !== null && 'view' in answer;
+}
+
+function hasScore(view: unknown): view is { readonly score: unknown } {
+  return typeof view === 'object' && view !== null && 'score' in view;
 }
 
 function nameIn(note: string | undefined): string {

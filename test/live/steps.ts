@@ -23,6 +23,9 @@ export type Step =
   | ({ readonly kind: 'paste' | 'script write'; readonly values: readonly (string | number)[][] } & Spot)
   | ({ readonly kind: 'insert rows' | 'delete rows'; readonly count: number } & Spot)
   | ({ readonly kind: 'insert column' } & Spot)
+  /** A header that Leeway knows, behind the last column or in a column that has none. */
+  | ({ readonly kind: 'add column' | 'retype header'; readonly choice: number } & Spot)
+  | ({ readonly kind: 'empty header' } & Spot)
   | ({ readonly kind: 'move column'; readonly to: number } & Spot)
   | ({ readonly kind: 'sort'; readonly isAscending: boolean } & Spot)
   | { readonly kind: 'undo'; readonly count: number }
@@ -90,6 +93,13 @@ const HEADERS: Readonly<Record<Changed, readonly string[]>> = {
   Capacity: ['Undertaking', 'Wer?', 'Note', 'Resource', 'Capacity'],
 };
 
+/** Columns that a table is still one without. */
+export const OPTIONAL: Readonly<Record<Changed, readonly string[]>> = {
+  Initiatives: ['Rank', 'Team', 'Size', 'Measure', 'Added', 'Priority', 'Target', 'Takes off'],
+  Limits: ['Counts', 'Mode', 'At least'],
+  Capacity: ['From', 'Until'],
+};
+
 const value = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<string | number>(...DAYS) },
   { weight: 5, arbitrary: fc.constantFrom<string | number>(...WORDS) },
@@ -146,6 +156,9 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: of('delete rows'), count: fc.integer({ min: 1, max: 2 }), ...spot }),
   },
   { weight: 3, arbitrary: fc.record({ kind: of('insert column'), ...spot }) },
+  { weight: 2, arbitrary: fc.record({ kind: of('add column'), choice: fc.nat(99), ...spot }) },
+  { weight: 2, arbitrary: fc.record({ kind: of('empty header'), ...spot }) },
+  { weight: 3, arbitrary: fc.record({ kind: of('retype header'), choice: fc.nat(99), ...spot }) },
   { weight: 4, arbitrary: fc.record({ kind: of('move column'), to: fc.nat(999), ...spot }) },
   {
     weight: 7,

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../src/core/plan/address.ts';
 import type { LiveFile } from './live-file.ts';
-import { type Changed, FITTING, type Step } from './steps.ts';
+import { saidBy } from './plain-words.ts';
+import { type Changed, FITTING, OPTIONAL, type Step } from './steps.ts';
 
 type Spot = Extract<Step, { readonly row: number }>;
 
@@ -15,7 +16,17 @@ export function takeStep(live: LiveFile, step: Step): boolean {
       typeWell(live, step, step.choice);
       return false;
     case 'rename header':
-      workbench.edit(headerAddress(live, step), step.value);
+      if (keepsMeanings(live, step, String(step.value)))
+        workbench.edit(headerAddress(live, step), step.value);
+      return false;
+    case 'add column':
+      addHeader(live, step.table, live.place(step.table).width + 1, step.choice);
+      return false;
+    case 'retype header':
+      retypeHeader(live, step, step.choice);
+      return false;
+    case 'empty header':
+      emptyHeader(live, step);
       return false;
     case 'paste':
       workbench.edit(addressOf(live, step), step.values);
@@ -91,6 +102,54 @@ function typeWell(live: LiveFile, spot: Spot, choice: number): void {
 function headerAddress(live: LiveFile, spot: Spot): string {
   const { header } = live.place(spot.table);
   return `${quotedName(live, spot.table)}!${columnLetters(columnOf(live, spot))}${header}`;
+}
+
+/**
+ * Whether every column still is what it was under this header: one that takes another's word over while the other has
+ * none, or gives its own up to another, is for the tests of headers.
+ */
+function keepsMeanings(live: LiveFile, spot: Spot, header: string): boolean {
+  const { table } = spot;
+  const column = columnOf(live, spot);
+  const headers = live.headers(table);
+  if ((headers[column - 1] ?? '') === '') return false;
+  const said = saidBy(table, header);
+  const own = live.nameAt(table, column);
+  const others = headers.map((text, index) => ({ says: saidBy(table, text), column: index + 1 }));
+  const rest = others.filter((other) => other.column !== column);
+  const isTheirs = rest.some((other) => other.says === said && live.nameAt(table, other.column) === said);
+  const isWanted = own !== '' && said !== own && rest.some((other) => other.says === own);
+  return (said === '' || said === own || isTheirs) && !isWanted;
+}
+
+/** A header of ours that no column has or was given. */
+function addHeader(live: LiveFile, table: Changed, column: number, choice: number): void {
+  const { sheet, header } = live.place(table);
+  const headers = live.headers(table);
+  const there = headers.flatMap((text, index) => [saidBy(table, text), live.nameAt(table, index + 1)]);
+  const free = OPTIONAL[table].filter((name) => !there.includes(name));
+  const name = free[choice % Math.max(1, free.length)];
+  if (name === undefined || column > sheet.getMaxColumns()) return;
+  live.workbench.edit(`${quotedName(live, table)}!${columnLetters(column)}${header}`, name);
+  live.note(table, column, name);
+}
+
+function retypeHeader(live: LiveFile, { table, column }: Spot, choice: number): void {
+  const blank = live.headers(table).flatMap((text, index) => (text === '' ? [index + 1] : []));
+  const there = blank[column % Math.max(1, blank.length)];
+  if (there !== undefined) addHeader(live, table, there, choice);
+}
+
+function emptyHeader(live: LiveFile, spot: Spot): void {
+  const { table } = spot;
+  const column = columnOf(live, spot);
+  const name = live.nameAt(table, column);
+  const isSaidElsewhere = live
+    .headers(table)
+    .some((text, index) => index + 1 !== column && saidBy(table, text) === name);
+  if (!OPTIONAL[table].includes(name) || isSaidElsewhere) return;
+  live.note(table, column, '');
+  live.workbench.edit(headerAddress(live, spot), '');
 }
 
 function quotedName(live: LiveFile, table: Changed): string {

@@ -96,16 +96,19 @@ describe('[W5] a new row of the register', () => {
 });
 
 describe('[X3] an ordinary edit', () => {
-  it.each(['Initiatives!F2', 'Initiatives!A1', 'Capacity!A2', 'Face!C3'])(
-    'writes nothing and reads little: %s',
-    async (address) => {
-      const workbench = await setUp();
-      workbench.edit(address, 'Ben');
-      expect(written(workbench)).toEqual([]);
-      // With what the cells themselves ask for when they compute anew.
-      expect(callCount(workbench)).toBeLessThanOrEqual(45);
-    },
-  );
+  it.each([
+    ['Initiatives!F2', 45],
+    ['Capacity!A2', 45],
+    ['Face!C3', 45],
+    ['a header that is remembered, Initiatives!A1', 60],
+  ])('writes nothing and reads little: %s', async (place, most) => {
+    const address = place.replace(/^.* /, '');
+    const workbench = await setUp();
+    workbench.edit(address, 'Ben');
+    expect(written(workbench)).toEqual([]);
+    // With what the cells themselves ask for when they compute anew.
+    expect(callCount(workbench)).toBeLessThanOrEqual(most);
+  });
 
   it('reads as little in a register of 1,000 rows as in one of 100', async () => {
     const counts = await Promise.all(

@@ -97,7 +97,7 @@ describe('[X1] LEEWAY that is gone', () => {
     const before = numberIn(workbench, 'Face!A1');
     fileOf(workbench).removeNamedRange('LEEWAY');
     expect(workbench.messages('Face!A1')[0]?.[0]).toMatch(
-      /Argument 1 is the error #\S+: .* Where it is LEEWAY, choose Extensions › Leeway › Refresh, or Set up this file/,
+      /Argument 1 is the error #\S+: .*; where it is LEEWAY, choose Extensions › Leeway › Refresh, or Set up this file/,
     );
     workbench.call('refresh');
     expect(numberIn(workbench, 'Face!A1')).toBe(before);

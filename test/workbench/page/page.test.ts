@@ -57,6 +57,7 @@ describe('the workbench over the sample', () => {
       'Settings',
       'Readings',
       'History',
+      'Leeway',
       'Leeway data',
     ]);
     expect(watched.complaints).toEqual([]);
