@@ -247,6 +247,28 @@ describe('[A3] what is remembered', () => {
     expect(written(workbench)).toEqual([]);
   });
 
+  it('[T4] what a person said of a column holds against what heads it, on every face', async () => {
+    const rows = [
+      ['Initiative', 'Status', 'Priority'],
+      ['Atlas', 'Active', 1],
+      ['Borealis', 'Active', 2],
+    ];
+    const workbench = await openWorkbench({
+      tables: { Plan: rows, Face: [[]] },
+      now: '2026-06-01T09:00:00Z',
+    });
+    adopt(workbench, { columns: { Priority: 'rank' }, isNumbered: false });
+    workbench.edit('Face!A1', '=DRIFTSCORE()');
+    workbench.edit('Plan!B1', 'Status');
+    workbench.call('refresh');
+    expect(workbench.values('LEEWAY')[0]).toContain('Initiatives · Rank');
+    expect(workbench.values('LEEWAY')[0]).not.toContain('Initiatives · Priority');
+    expect(workbench.values('Face!A1')).toEqual([[now(workbench).score]]);
+    adopt(workbench, { columns: { Priority: 'priority' }, isNumbered: false });
+    expect(workbench.values('LEEWAY')[0]).toContain('Initiatives · Priority');
+    expect(workbench.values('LEEWAY')[0]).not.toContain('Initiatives · Rank');
+  });
+
   it('[A4] may be said otherwise later', async () => {
     const none = { ...SAID.columns, Approvers: null, People: null };
     const workbench = await adopted({ ...SAID, columns: none });
