@@ -41,7 +41,9 @@ export class Workbench {
   get calls(): Readonly<Record<string, number>> {
     return this.#parts.desk.execution.calls;
   }
+  /** Begins to count anew; what cells have yet to compute belongs to what came before. */
   resetCalls(): void {
+    this.#parts.desk.book.settle();
     this.#parts.desk.execution.resetCalls();
   }
 

@@ -124,6 +124,11 @@ export class Book {
     this.host.quietly(() => this.#dispatch({ type: 'EVALUATE_CELLS' }));
   }
 
+  /** Computes what the last changes left to compute. */
+  settle(): void {
+    this.getters.getEvaluatedCell({ sheetId: this.getters.getActiveSheetId(), col: 0, row: 0 });
+  }
+
   /** Puts the cursor of the active tab on a zone, as a person would. */
   select(zone: Zone): void {
     this.model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });

@@ -49,13 +49,25 @@ function argumentValue(library: Library, argument: Argument, timeZone: string): 
   return first.map((_, row) => argument.map((column) => read(column[row])));
 }
 
+const isDate = (value: unknown): boolean =>
+  typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
+
+/** The places of the Dates among all cells of the arguments. */
+function datePlaces(args: readonly unknown[]): readonly number[] {
+  const places: number[] = [];
+  let place = 0;
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) look(item);
+    else if (isDate(value)) places.push(place);
+    place += 1;
+  };
+  look(args);
+  return places;
+}
+
 /** Google keeps results by function and argument values; a Date and the text of its moment are not the same. */
 function cacheKey(name: string, args: readonly unknown[]): string {
-  const tag = function (this: Record<string, unknown>, key: string, value: unknown) {
-    const original = this[key];
-    return Object.prototype.toString.call(original) === '[object Date]' ? { date: value } : value;
-  };
-  return `${name}${JSON.stringify(args, tag)}`;
+  return `${name}${JSON.stringify(args)}${datePlaces(args).join()}`;
 }
 
 /** The text of the calling formula decides: a changed text runs anew, the same text may use the kept result. */

@@ -2,6 +2,7 @@ import { registerAttachmentsPlugin } from './attachments-plugin.ts';
 import { registerBatchPlugin } from './batch-plugin.ts';
 import { installEvaluationHooks } from './evaluation-hooks.ts';
 import { findEvaluator } from './evaluator.ts';
+import { installLazyEvaluation } from './lazy-evaluation.ts';
 import { type Library, PINNED_VERSION } from './library.ts';
 import { selfTest } from './self-test.ts';
 import { installSheetsDefaults } from './sheets-defaults.ts';
@@ -34,6 +35,7 @@ export function prepareLibrary(library: Library): void {
   step('featurePluginRegistry', () => registerBatchPlugin(library));
   step('corePluginRegistry, coreTypes, inverseCommandRegistry', () => registerAttachmentsPlugin(library));
   step('model.handlers', () => installEvaluationHooks(library, findEvaluator(new library.Model())));
+  step('evaluation plugin', () => installLazyEvaluation(new library.Model()));
   for (const [hook, test] of selfTest(library)) step(hook, test);
   prepared.add(library);
 }
