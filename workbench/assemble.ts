@@ -1,6 +1,7 @@
 import { Book, type Tab } from './engine/book.ts';
 import type { Clock } from './engine/clock.ts';
 import { registerCustomFunction } from './engine/custom-function.ts';
+import type { FileLocale } from './engine/file-locale.ts';
 import { EngineHost } from './engine/host.ts';
 import type { Library } from './engine/library.ts';
 import { prepareLibrary } from './engine/prepare-library.ts';
@@ -24,6 +25,8 @@ export interface Assembly {
   readonly library: Library;
   readonly clock: Clock;
   readonly timeZone: string;
+  /** By default that of the United States. */
+  readonly locale?: FileLocale;
   readonly tabs: readonly Tab[];
   /** In place of tabs: a file in the library's own format, or the parts of an .xlsx by their paths. */
   readonly file?: object;
@@ -59,7 +62,7 @@ function offerToCells(library: Library, host: EngineHost, script: Script, execut
 export function assemble(assembly: Assembly): Workbench {
   const { library, clock, timeZone, tabs, people, faults, authMode, readHtml, kept } = assembly;
   prepareLibrary(library);
-  const host = new EngineHost(clock, timeZone);
+  const host = new EngineHost(clock, timeZone, assembly.locale);
   const execution = new Execution(assembly.script.realm, faults);
   let book: Book | undefined;
   const desk = makeDesk(

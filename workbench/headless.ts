@@ -4,6 +4,7 @@ import { createContext, Script as VmScript } from 'node:vm';
 import { assemble } from './assemble.ts';
 import { controlledDate } from './controlled-date.ts';
 import { Clock } from './engine/clock.ts';
+import { fileLocale } from './engine/file-locale.ts';
 import { loadLibrary } from './engine/load-library.ts';
 import { projectPath } from './project-root.ts';
 import type { Script } from './script.ts';
@@ -27,6 +28,10 @@ export interface WorkbenchOptions {
   readonly faults?: Readonly<Record<string, Fault>>;
   /** The spreadsheet's zone; by default Etc/UTC. */
   readonly timeZone?: string;
+  /** The spreadsheet's locale, as `de_DE`: how typed numbers, dates and formulas are read. By default `en_US`. */
+  readonly locale?: string;
+  /** What setFormula wants between arguments in place of the comma, which sources disagree on. */
+  readonly separator?: string;
   /** Source to run in place of dist/main.js. */
   readonly script?: string;
   /** E-mail of who is signed in. */
@@ -84,6 +89,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     now = new Date(),
     user = 'ops@example.com',
     timeZone = 'Etc/UTC',
+    locale = 'en_US',
   } = options;
   const { owner = user } = options;
   const file = `${DIST}main.js`;
@@ -92,6 +98,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     library: loadLibrary(),
     clock,
     timeZone,
+    locale: fileLocale(locale, options.separator),
     tabs: Object.entries(tables).map(([name, rows]) => ({ name, rows })),
     people: { owner, user, editors: new Set(user === owner ? [] : [user]) },
     faults: options.faults ?? {},

@@ -1,27 +1,46 @@
 import type { Row } from '../core/lib/cell.ts';
 import { columnLetters } from '../core/plan/address.ts';
+import { needsSeparator, writtenWithSemicolons } from '../core/plan/separator.ts';
 import { widthMark } from '../core/plan/was-before.ts';
 import { unknownWrite, type Write } from '../core/plan/write.ts';
 import { offer, setRules } from './apply-rules.ts';
 import { MARK } from './marks.ts';
 import { ownFile } from './own-file.ts';
+import { NO_SEPARATOR, separatorOf } from './separator.ts';
 import { sheetValue } from './sheet-value.ts';
 
 type File = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Applies writes in their order, one call or a few for each, however many rows it holds. */
-export function applyWrites(file: File, writes: readonly Write[]): void {
+export function applyWrites(file: File, planned: readonly Write[]): void {
+  const writes = asTheFileTakes(file, planned);
   const before = file.getActiveSheet();
   const sheets = new Map(file.getSheets().map((sheet) => [sheet.getName(), sheet]));
   for (const write of writes) {
-    if (write.kind === 'insert tab') sheets.set(write.tab, file.insertSheet(write.tab, write.position));
+    if (write.kind === 'insert tab') sheets.set(write.tab, insertTab(file, write, sheets.size));
     else applyTo(file, sheetNamed(sheets, write.tab), write);
   }
   // A tab that is inserted comes to the front; the person stays where they were, if that is still there.
   const isInserted = writes.some(({ kind }) => kind === 'insert tab');
   const isGone = writes.some(({ kind }) => kind === 'delete tab');
   if (isInserted && !isGone) file.setActiveSheet(before);
+}
+
+function asTheFileTakes(file: File, writes: readonly Write[]): readonly Write[] {
+  if (!needsSeparator(writes)) return writes;
+  const separator = separatorOf(file);
+  if (separator === null) throw new Error(NO_SEPARATOR);
+  return separator === ',' ? writes : writes.map(writtenWithSemicolons);
+}
+
+/** Since the plan was made a tab may have gone. */
+function insertTab(
+  file: File,
+  { tab, position }: Extract<Write, { readonly kind: 'insert tab' }>,
+  tabs: number,
+): Sheet {
+  return file.insertSheet(tab, Math.min(position, tabs));
 }
 
 function sheetNamed(sheets: ReadonlyMap<string, Sheet>, name: string): Sheet {

@@ -1,13 +1,15 @@
 import { listed, quoted } from '../core/lib/text.ts';
 import { type Area, areaText } from '../core/plan/address.ts';
 import { targetOf, type Write } from '../core/plan/write.ts';
+import { formulaRefusal } from './separator.ts';
 
 type File = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 /**
- * S6: asks every place that would change; the sentence of the first that refuses, or null where all are open.
+ * S6: asks every place that would change; the sentence of the first that refuses, or null where all are open and the
+ * file understands the formulas that are to be written.
  *
  * @param todo what somebody else could do instead
  */
@@ -24,7 +26,7 @@ export function refusalOf(file: File, writes: readonly Write[], todo = 'set up t
     asked.add(place);
     if (!isOpen(sheet, cells)) return sentence(place, whoCan(file, sheet), todo);
   }
-  return null;
+  return formulaRefusal(file, writes);
 }
 
 function liesIn(sheet: Sheet, { row, column, rows, columns }: Area): boolean {

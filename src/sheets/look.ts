@@ -1,4 +1,5 @@
-import type { LookAt, Looked, Offered, RuleState } from '../core/plan/repair/looked-at.ts';
+import type { LookAt, Looked, Noted, Offered, RuleState } from '../core/plan/repair/looked-at.ts';
+import { withCommas } from '../core/plan/separator.ts';
 import { HEADER_ROW } from '../core/plan/state.ts';
 import { readMarks } from './marks.ts';
 
@@ -7,22 +8,20 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Looks where Repair must. The number of calls grows with tabs, columns and rules, never with rows. */
-export function look(file: File, { register: tab, notesOf, offered }: LookAt): Looked {
+export function look(file: File, { register: tab, noted, offered }: LookAt): Looked {
   const sheets = new Map(file.getSheets().map((sheet) => [sheet.getName(), sheet]));
   const register = sheets.get(tab ?? '');
-  const noted = notesOf === null ? undefined : sheets.get(notesOf.tab);
   return {
     rules: register === undefined ? [] : rulesOn(register),
     marks: register === undefined ? NO_MARKS : marksOn(register),
-    notes:
-      notesOf === null || noted === undefined
-        ? []
-        : noted
-            .getRange(notesOf.row, notesOf.column, notesOf.rows, 1)
-            .getNotes()
-            .map(([note = '']) => note),
+    notes: noted.map((column) => notesOn(sheets.get(column.tab), column)),
     offered: offered.map((column) => validatedIn(sheets.get(column.tab), column)),
   };
+}
+
+function notesOn(sheet: Sheet | undefined, { row, column, rows }: Noted): readonly string[] {
+  const notes = sheet?.getRange(row, column, rows, 1).getNotes() ?? [];
+  return notes.map(([note = '']) => note);
 }
 
 const NO_MARKS = { headerRow: null, marks: new Map<string, number>() };
@@ -39,7 +38,10 @@ export function rulesOn(sheet: Sheet): readonly RuleState[] {
   return sheet.getConditionalFormatRules().map((rule) => {
     const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
     const isFormula = typeof formula === 'string';
-    return { formula: isFormula ? formula : '', areas: isFormula ? rule.getRanges().map(areaOf) : [] };
+    return {
+      formula: isFormula ? withCommas(formula) : '',
+      areas: isFormula ? rule.getRanges().map(areaOf) : [],
+    };
   });
 }
 

@@ -4,6 +4,8 @@ import { readToken } from '../core/lib/token.ts';
 import { asMirrored } from '../core/plan/as-mirrored.ts';
 import { type Mirrored, mirroredBy } from '../core/plan/mirrored.ts';
 import { withMirrored } from '../core/plan/remember.ts';
+import { isOwnPage } from '../core/register/own-page.ts';
+import { readFormulas } from './read-formulas.ts';
 
 /** Whether there is a spreadsheet at all: the same script runs where there is none. */
 function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
@@ -23,7 +25,7 @@ export const ownFile = {
     if (file === null) return null;
     const { dayOf } = zonedCalendar(file.getSpreadsheetTimeZone());
     const tabs = file.getSheets().map((sheet) => {
-      const grid = gridFrom(sheet.getDataRange().getValues(), dayOf);
+      const grid = gridFrom(rangeToRead(sheet).getValues(), dayOf);
       const isMirror = readToken(textOf(grid[0]?.[0] ?? '')) !== null;
       return { name: sheet.getName(), grid, mirrored: isMirror ? mirroredOn(sheet) : null };
     });
@@ -39,7 +41,16 @@ export const ownFile = {
   },
 };
 
+/** Of a hidden tab of Leeway's own only what tells that it is one: the rest repeats other tabs, cell by cell. */
+function rangeToRead(sheet: GoogleAppsScript.Spreadsheet.Sheet): GoogleAppsScript.Spreadsheet.Range {
+  if (!sheet.isSheetHidden() || sheet.getMaxRows() < 3) return sheet.getDataRange();
+  const first = sheet.getRange(1, 1, 3, 1);
+  const [[cell] = []] = first.getValues();
+  const text = String(cell);
+  return readToken(text) !== null || isOwnPage([[text]]) ? first : sheet.getDataRange();
+}
+
 function mirroredOn(sheet: GoogleAppsScript.Spreadsheet.Sheet): readonly Mirrored[] {
-  const [formulas = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getFormulas();
+  const [formulas = []] = readFormulas(sheet.getRange(1, 1, 1, sheet.getMaxColumns()));
   return mirroredBy(formulas);
 }

@@ -2,10 +2,12 @@ import { gridFrom } from '../core/lib/cell.ts';
 import type { Day } from '../core/lib/day.ts';
 import { MIRROR, MIRROR_NAME } from '../core/plan/mirror.ts';
 import { remembered } from '../core/plan/remember.ts';
+import { withCommas } from '../core/plan/separator.ts';
 import { type FileState, HEADER_ROW, type NamedArea, OUR_TAB, type TabState } from '../core/plan/state.ts';
 import { frozenBefore } from '../core/plan/was-before.ts';
 import { type Marks, readMarks } from './marks.ts';
 import { ownFile } from './own-file.ts';
+import { readFormulas } from './read-formulas.ts';
 
 type File = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -50,7 +52,7 @@ function readTab(
   return {
     name,
     grid: gridFrom(range.getValues(), dayOf),
-    formulas: range.getFormulas(),
+    formulas: readFormulas(range),
     rows: sheet.getMaxRows(),
     columns: sheet.getMaxColumns(),
     frozenRows: sheet.getFrozenRows(),
@@ -66,7 +68,7 @@ function readTab(
 function ruleFormulas(sheet: Sheet): readonly string[] {
   return sheet.getConditionalFormatRules().map((rule) => {
     const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
-    return typeof formula === 'string' ? formula : '';
+    return typeof formula === 'string' ? withCommas(formula) : '';
   });
 }
 

@@ -29,14 +29,22 @@ export function remember(file: File, writes: readonly Write[]): () => void {
   };
 }
 
+/** Formulas by setFormula, which takes what getFormula gave: what setValue is given is read as if typed, by the locale. */
 function putBack({ range, values, formulas }: Before): void {
+  if (formulas.every((row) => row.every((formula) => formula !== ''))) {
+    range.setFormulas(formulas.map((row) => [...row]));
+    return;
+  }
+  const isFormula = (row: number, column: number) => (formulas[row]?.[column] ?? '') !== '';
   range.setValues(
-    values.map((row, at) =>
-      row.map((value, column) => {
-        const formula = formulas[at]?.[column] ?? '';
-        if (formula !== '') return formula;
+    values.map((cells, row) =>
+      cells.map((value, column) => {
+        if (isFormula(row, column)) return '';
         return typeof value === 'string' ? exactText(value) : value;
       }),
     ),
   );
+  for (const [row, cells] of formulas.entries())
+    for (const [column, formula] of cells.entries())
+      if (formula !== '') range.getCell(row + 1, column + 1).setFormula(formula);
 }

@@ -5,7 +5,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 interface File extends Pick<Spreadsheet, 'getSpreadsheetTimeZone'> {
-  getSheets(): readonly (Pick<Sheet, 'getName'> & { getDataRange(): Pick<Range, 'getValues'> })[];
+  getSheets(): readonly (Pick<Sheet, 'getName' | 'isSheetHidden'> & {
+    getDataRange(): Pick<Range, 'getValues'>;
+  })[];
 }
 
 /** The few members that a custom function may call; whatever else it calls is not there, and throws. */
@@ -15,6 +17,7 @@ export function spreadsheetApp(timeZone: string, tabs: Readonly<Record<string, T
     getSheets: () =>
       Object.entries(tabs).map(([name, table]) => ({
         getName: () => name,
+        isSheetHidden: () => false,
         getDataRange: () => ({ getValues: () => table.map((row) => [...row]) }),
       })),
   };

@@ -483,6 +483,7 @@ describe('service calls', () => {
         return callCount(workbench) - (workbench.calls['Sheet.insertRowsAfter'] ?? 0);
       }),
     );
-    expect(counts[1]).toBe(counts[0]);
+    // A longer register needs longer tabs beside it: at most one call each, however much longer.
+    expect((counts[1] ?? 0) - (counts[0] ?? 0)).toBeLessThanOrEqual(2);
   }, 60_000);
 });

@@ -34,9 +34,9 @@ describe('[X3] Refresh', () => {
       ...['=DRIFTSCORE(LEEWAY)', '=DRIFTSCORE(LEEWAY)*2', '=IF(DRIFTSCORE(LEEWAY)>1,1,0)'],
     ]);
     expect(numberIn(workbench, 'Limits!K2')).toBe(2 * numberIn(workbench, 'Face!A1'));
-    expect(workbench.formulas('Initiatives!H6')[0]?.[0]).toContain('G6');
+    expect(workbench.formulas('Initiatives!H6')[0]?.[0]).toContain('$G:$G');
     expect(said(workbench)).toBe(
-      'Refreshed: 4 formulas completed to (LEEWAY), 2 rows filled and all that reads LEEWAY computed anew.',
+      'Refreshed: 4 formulas completed to (LEEWAY), 2 rows filled, limits and filters brought up to date and all that reads LEEWAY computed anew.',
     );
   });
 
@@ -112,7 +112,7 @@ describe('[X3] Refresh', () => {
     file.getSheetByName('Initiatives')?.deleteColumn(8);
     workbench.call('refresh');
     expect(workbench.tabs()).not.toContain('Readings');
-    expect(workbench.values('Initiatives!H1')).toEqual([['']]);
+    expect(workbench.values('Initiatives!H1:J1')).toEqual([['WIP', 'Filters', '']]);
   });
 });
 
@@ -171,7 +171,7 @@ describe('Refresh that breaks off', () => {
     expect(workbench.locks.document.holder).toBeUndefined();
     isBroken = false;
     workbench.call('refresh');
-    expect(workbench.formulas('Initiatives!H5')[0]?.[0]).toContain('G5');
+    expect(workbench.formulas('Initiatives!H5')[0]?.[0]).toContain('$G:$G');
   });
 });
 

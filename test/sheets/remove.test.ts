@@ -247,7 +247,7 @@ describe("[S5] what people wrote into Leeway's columns", () => {
     workbench.call('setUp');
     workbench.edit('Face!A1', '=COUNTIF(Initiatives!H:H,"competes*")');
     remove(workbench, 'YES');
-    expect(sheetOf(workbench, 'Initiatives')?.getMaxColumns()).toBe(8);
+    expect(sheetOf(workbench, 'Initiatives')?.getMaxColumns()).toBe(10);
     expect(workbench.formulas('Face!A1')).toEqual([['=COUNTIF(Initiatives!H:H,"competes*")']]);
     expect(workbench.values('Face!A1')).toEqual([[0]]);
   });

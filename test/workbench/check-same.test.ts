@@ -65,9 +65,9 @@ const day = integer({ min: 20_454, max: 20_900 }).map((days) =>
 );
 const boolean = constantFrom('TRUE', 'FALSE');
 const blank = constant('');
-const any = oneof(word, number, day, boolean, blank);
+const anything = oneof(word, number, day, boolean, blank);
 const mostly = (usual: Arbitrary<string>) =>
-  oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: any });
+  oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: anything });
 
 const row = record({
   ID: mostly(word),
@@ -79,7 +79,7 @@ const row = record({
   Start: mostly(day),
   End: mostly(day),
   Resources: mostly(word),
-  Notes: any,
+  Notes: anything,
 }).map((cells): readonly string[] => Object.values(cells));
 const table = array(row, { minLength: 1, maxLength: 12 }).map((rows): Rows => [HEADERS, ...rows]);
 

@@ -3,6 +3,7 @@ import { addressOf, parseAddress } from './address.ts';
 import { BATCH, type EngineCommand } from './batch-plugin.ts';
 import { DATE_FORMAT } from './cell-value.ts';
 import { type Content, contentOf } from './content.ts';
+import type { FileLocale } from './file-locale.ts';
 import type { EngineHost } from './host.ts';
 import type { CellPosition, EvaluatedCell, Library, Model, Zone } from './library.ts';
 import { computedCell } from './reading-while-computing.ts';
@@ -21,21 +22,33 @@ const cellAddress = (column: number, row: number): string =>
   addressOf({ left: column, right: column, top: row, bottom: row });
 
 /** A date as typed in a text: the file format keeps what typing makes of it. */
-function typedDate({ helpers, constants }: Library, value: unknown): Content | undefined {
-  if (typeof value !== 'string' || !/^\d/.test(value) || !helpers.isDateTime(value, constants.DEFAULT_LOCALE))
-    return undefined;
+function typedDate({ helpers, constants }: Library, value: string): Content | undefined {
+  if (!/^\d/.test(value) || !helpers.isDateTime(value, constants.DEFAULT_LOCALE)) return undefined;
   const serial = helpers.toNumber(value, constants.DEFAULT_LOCALE);
   const day = value.includes('-') ? 'yyyy-mm-dd' : DATE_FORMAT;
   const format = Number.isInteger(serial) ? day : serial < 1 ? 'hh:mm:ss' : `${day} hh:mm:ss`;
   return { content: String(serial), format };
 }
 
-function sheetData(library: Library, { name, rows }: Tab, index: number, timeZone: string) {
+function openingContent({ library, timeZone, locale }: Opening, value: unknown): Content {
+  const typed = contentOf(value, timeZone, locale);
+  if (typeof value !== 'string' || typed.format !== undefined) return typed;
+  return typedDate(library, typed.content) ?? typed;
+}
+
+/** What reading the first contents of a file hangs on. */
+interface Opening {
+  readonly library: Library;
+  readonly timeZone: string;
+  readonly locale: FileLocale;
+}
+
+function sheetData(opening: Opening, { name, rows }: Tab, index: number) {
   const cells: Record<string, string> = {};
   const formats: Record<string, string> = {};
   for (const [row, values] of rows.entries()) {
     for (const [column, value] of values.entries()) {
-      const { content, format } = typedDate(library, value) ?? contentOf(value, timeZone);
+      const { content, format } = openingContent(opening, value);
       const address = cellAddress(column, row);
       if (content !== '') cells[address] = content;
       if (format !== undefined) formats[address] = format;
@@ -53,8 +66,8 @@ function sheetData(library: Library, { name, rows }: Tab, index: number, timeZon
 }
 
 /** The library's file format, with formats listed once and named by number. */
-function workbook(library: Library, tabs: readonly Tab[], timeZone: string) {
-  const sheets = tabs.map((tab, index) => sheetData(library, tab, index, timeZone));
+function workbook(opening: Opening, tabs: readonly Tab[]) {
+  const sheets = tabs.map((tab, index) => sheetData(opening, tab, index));
   const names = [...new Set(sheets.flatMap(({ formats }) => Object.values(formats)))];
   const numbered = (formats: Record<string, string>) =>
     Object.fromEntries(
@@ -77,7 +90,8 @@ export class Book {
   constructor(library: Library, host: EngineHost, tabs: readonly Tab[], file?: object) {
     this.library = library;
     this.host = host;
-    const content = file ?? workbook(library, tabs, host.timeZone);
+    const { timeZone, locale } = host;
+    const content = file ?? workbook({ library, timeZone, locale }, tabs);
     this.model = new library.Model(content, { custom: { workbench: host } });
   }
 

@@ -3,7 +3,14 @@ import { CIRCULAR } from './error-names.ts';
 import { type Evaluator, type FormulaResult, isMatrix } from './evaluator.ts';
 import { hasHiddenCharacters, literalText } from './formula-text.ts';
 import { cellKey, type EngineHost, hostOf } from './host.ts';
-import type { CellPosition, EvaluatedCell, FunctionResultObject, Library, Zone } from './library.ts';
+import type {
+  CellPosition,
+  EvalContext,
+  EvaluatedCell,
+  FunctionResultObject,
+  Library,
+  Zone,
+} from './library.ts';
 import { precedentsOf } from './precedents.ts';
 
 type FormulaCell = Parameters<Evaluator['computeFormulaCell']>[1];
@@ -144,6 +151,17 @@ function compute(
   }
 }
 
+/** The cells of a tab that hold anything of their own: the library looks at every cell of every grid. */
+function contentZone(getters: EvalContext['getters'], sheetId: string): Zone {
+  const zone = { top: 0, left: 0, bottom: 0, right: 0 };
+  for (const { id } of getters.getCells(sheetId)) {
+    const { col, row } = getters.getCellPosition(id);
+    zone.bottom = Math.max(zone.bottom, row);
+    zone.right = Math.max(zone.right, col);
+  }
+  return zone;
+}
+
 /**
  * Patches the evaluator's prototype, once for the library: blank results stay blank, spill errors read as in
  * Sheets, and what a nested formula throws does not leave the outer one with the wrong origin.
@@ -167,6 +185,12 @@ export function installEvaluationHooks(library: Library, evaluator: Evaluator): 
       host.computing.delete(key);
       Object.assign(evalContext, { __originCellPosition, __originSheetId });
     }
+  };
+
+  prototype.evaluateAllCells = function (this: Evaluator) {
+    const { getters } = this.compilationParams.evalContext;
+    this.evaluatedCells = Reflect.construct(this.evaluatedCells.constructor, []);
+    this.evaluate(getters.getSheetIds().map((sheetId) => ({ sheetId, zone: contentZone(getters, sheetId) })));
   };
 
   prototype.spreadValues = function (this: Evaluator, position, matrix) {

@@ -6,6 +6,7 @@ import type {
   FunctionResultObject,
   Matrix,
   Model,
+  Zone,
 } from './library.ts';
 
 type FormulaCell = Extract<Cell, { isFormula: true }>;
@@ -19,15 +20,25 @@ export type FormulaResult = FunctionResultObject | Matrix<FunctionResultObject>;
 export interface Evaluator {
   readonly context: object;
   readonly compilationParams: { readonly evalContext: EvalContext };
-  readonly evaluatedCells: { delete(position: CellPosition): void };
+  evaluatedCells: { delete(position: CellPosition): void };
   computeFormulaCell(position: CellPosition, cell: FormulaCell): EvaluatedCell;
+  evaluateAllCells(): void;
+  evaluate(ranges: readonly { readonly sheetId: string; readonly zone: Zone }[]): void;
   spreadValues(
     position: CellPosition,
     matrix: Matrix<FunctionResultObject>,
   ): (column: number, row: number) => void;
 }
 
-const MEMBERS = ['context', 'compilationParams', 'evaluatedCells', 'computeFormulaCell', 'spreadValues'];
+const MEMBERS = [
+  'context',
+  'compilationParams',
+  'evaluatedCells',
+  'computeFormulaCell',
+  'evaluate',
+  'evaluateAllCells',
+  'spreadValues',
+];
 
 function isEvaluator(value: unknown): value is Evaluator {
   return typeof value === 'object' && value !== null && MEMBERS.every((member) => member in value);

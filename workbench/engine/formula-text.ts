@@ -2,8 +2,8 @@
  * The engine ends a text at the first quote that no backslash precedes, and so knows neither `"a""b"` nor a text that
  * ends in a backslash. Both are kept as private-use characters and put back wherever the text is used or read.
  */
-const QUOTE = '\uE000';
-const BACKSLASH = '\uE001';
+const QUOTE = '\uF8F0';
+const BACKSLASH = '\uF8F1';
 
 const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+|["']/g;
 

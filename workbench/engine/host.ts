@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { AMERICAN, type FileLocale } from './file-locale.ts';
 import type { CellPosition, EvalContext } from './library.ts';
 
 /** A cell that a person has just changed, with what it held before ('' when it was empty). */
@@ -19,6 +20,7 @@ export const cellKey = ({ sheetId, col, row }: CellPosition): string => `${sheet
 export class EngineHost {
   readonly clock: Clock;
   readonly timeZone: string;
+  readonly locale: FileLocale;
   /** Names, in upper case, of the script's functions that cells may call. */
   readonly customFunctions = new Set<string>();
   /** Results by function and argument values. */
@@ -44,9 +46,10 @@ export class EngineHost {
   #call: CallCustomFunction | undefined;
   #quiet = 0;
 
-  constructor(clock: Clock, timeZone: string) {
+  constructor(clock: Clock, timeZone: string, locale = AMERICAN) {
     this.clock = clock;
     this.timeZone = timeZone;
+    this.locale = locale;
   }
 
   /** False while a script or the workbench itself changes cells: those changes are no edits. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 import { isLibrary, type Library } from './library.ts';
 import { installGroupBy } from './polyfill.ts';
+import { relieveOfDisplay } from './without-display.ts';
 
 /** The library reports every model and every recalculation; its errors stay audible. */
 const QUIET = new Set<string | symbol>(['log', 'debug', 'info', 'group', 'groupEnd', 'time', 'timeEnd']);
@@ -28,6 +29,7 @@ export function loadLibrary(): Library {
   });
   Reflect.apply(run, undefined, [exports, createRequire(file), { exports }, quietConsole]);
   if (!isLibrary(exports)) throw new Error(`${file} does not export Model, registries and plugins`);
+  relieveOfDisplay(exports);
   loaded = exports;
   return loaded;
 }

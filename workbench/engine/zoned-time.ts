@@ -47,7 +47,8 @@ export function wallClock(moment: number, timeZone: string): number {
 export function momentOf(face: number, timeZone: string): number {
   let moment = face;
   for (let step = 0; step < 3; step += 1) moment += face - wallClock(moment, timeZone);
-  return moment;
+  // In a skipped hour the steps go to and fro, and may end before it: at a midnight that would be the day before.
+  return moment + Math.max(0, face - wallClock(moment, timeZone));
 }
 
 /** A date as the spreadsheet keeps it: days since 30 December 1899 on the wall clock of its zone. */

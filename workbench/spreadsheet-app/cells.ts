@@ -4,6 +4,7 @@ import type { Book } from '../engine/book.ts';
 import { type CellValue, cellValue, isDateFormat } from '../engine/cell-value.ts';
 import { type Content, contentOf } from '../engine/content.ts';
 import { sheetsErrorMessage, sheetsErrorName } from '../engine/error-names.ts';
+import { ENGLISH_SIGNS, inOtherSigns } from '../engine/formula-signs.ts';
 import { sheetsFormula } from '../engine/formula-text.ts';
 import type { CellPosition, Zone } from '../engine/library.ts';
 import type { Desk, Place } from './desk.ts';
@@ -45,7 +46,9 @@ export const readDisplay = (book: Book, place: Place): string[][] =>
 
 export function formulaOf(book: Book, position: CellPosition): string {
   const cell = book.getters.getCell(position);
-  return cell?.isFormula ? sheetsFormula(cell.compiledFormula.toFormulaString(book.getters)) : '';
+  if (!cell?.isFormula) return '';
+  const formula = sheetsFormula(cell.compiledFormula.toFormulaString(book.getters));
+  return inOtherSigns(formula, ENGLISH_SIGNS, book.host.locale.scripts);
 }
 
 export const readFormulas = (book: Book, place: Place): string[][] =>
@@ -66,10 +69,16 @@ function update(book: Book, position: CellPosition, { content, format }: Content
   return { type: 'UPDATE_CELL', ...position, content, ...(keeps ? {} : { format }) };
 }
 
-export function updates(book: Book, place: Place, values: readonly (readonly unknown[])[]): EngineCommand[] {
+/** @param locale as which the values are read: what setFormula takes is not what is typed */
+export function updates(
+  book: Book,
+  place: Place,
+  values: readonly (readonly unknown[])[],
+  locale = book.host.locale,
+): EngineCommand[] {
   return positions(place).flatMap((row, rowIndex) =>
     row.map((position, column) =>
-      update(book, position, contentOf(values[rowIndex]?.[column], book.timeZone)),
+      update(book, position, contentOf(values[rowIndex]?.[column], book.timeZone, locale)),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { ENGLISH_SIGNS, inOtherSigns } from '../engine/formula-signs.ts';
 import { engineFormula, sheetsFormula } from '../engine/formula-text.ts';
 import type { Style } from '../engine/library.ts';
 import { FORMAT_CRITERIA } from './criteria.ts';
@@ -42,8 +43,14 @@ function checkSheet(desk: Desk, sheetId: string, { values }: FormatRule): void {
       throw new Error(OTHER_SHEET);
 }
 
-const engineText = (value: unknown): string =>
-  typeof value === 'string' ? engineFormula(value) : String(value);
+function engineText({ book }: Desk, value: unknown): string {
+  if (typeof value !== 'string') return String(value);
+  return engineFormula(inOtherSigns(value, book.host.locale.scripts, ENGLISH_SIGNS));
+}
+
+function scriptText({ book }: Desk, value: string): string {
+  return inOtherSigns(sheetsFormula(value), ENGLISH_SIGNS, book.host.locale.scripts);
+}
 
 /**
  * Replaces all conditional formats of a tab. A formula may not name another tab, not even through a named range
@@ -64,7 +71,7 @@ export function setFormatRules(desk: Desk, sheetId: string, rules: readonly Form
       rule: {
         type: 'CellIsRule',
         operator: FORMAT_CRITERIA[criteria],
-        values: values.map(engineText),
+        values: values.map((value) => engineText(desk, value)),
         style,
       },
     },
@@ -83,7 +90,7 @@ export function formatRules(desk: Desk, sheetId: string): FormatRule[] {
       const found = desk.book.zoneOf(address);
       return found ? [{ sheetId, zone: found.zone }] : [];
     });
-    const values = rule.values.map((value) => scalar(criteria, sheetsFormula(value)));
+    const values = rule.values.map((value) => scalar(criteria, scriptText(desk, value)));
     return [{ places, criteria, values, style: lowerColours(rule.style) }];
   });
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from '../engine/cell-value.ts';
+import { asScript, type FileLocale } from '../engine/file-locale.ts';
 import { checkSize, readDisplay, readFormulas, readValues, updates, writeCells } from './cells.ts';
 import type { GoogleRange, GoogleSheet } from './desk.ts';
 import { signatureError } from './guard.ts';
@@ -121,8 +122,11 @@ export class Range
 
   setValues(values: unknown): this {
     if (!isTable(values)) throw signatureError('Range.setValues', [values]);
+    return this.#set(values, this.desk.book.host.locale);
+  }
+  #set(values: readonly (readonly unknown[])[], locale: FileLocale): this {
     checkSize(this.place.zone, values);
-    writeCells(this.desk, this.place, updates(this.desk.book, this.place, values));
+    writeCells(this.desk, this.place, updates(this.desk.book, this.place, values, locale));
     return this;
   }
   setValue(value: unknown): this {
@@ -130,10 +134,13 @@ export class Range
   }
   setFormulas(formulas: unknown): this {
     if (!isTable(formulas)) throw signatureError('Range.setFormulas', [formulas]);
-    return this.setValues(formulas.map((row) => row.map((text) => formulaText(String(text)))));
+    return this.#set(
+      formulas.map((row) => row.map((text) => formulaText(String(text)))),
+      asScript(this.desk.book.host.locale),
+    );
   }
   setFormula(formula: string): this {
-    return this.setValue(formulaText(formula));
+    return this.setFormulas(cells(this.place.zone, () => formula));
   }
 
   clearContent(): this {

@@ -66,7 +66,7 @@ export class Spreadsheet
     return this.#desk.book.timeZone;
   }
   getSpreadsheetLocale(): string {
-    return 'en_US';
+    return this.#desk.book.host.locale.name;
   }
   getOwner(): GoogleAppsScript.Base.User {
     return this.#desk.make.user(this.#desk.people.owner);

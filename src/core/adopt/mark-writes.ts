@@ -3,11 +3,11 @@ import { columnsMarked } from '../plan/known-tabs.ts';
 import { clearing } from '../plan/runs.ts';
 import {
   AS_SAID,
-  COMPETES_WITH,
   type FileState,
   HEADER_ROW,
-  LEEWAY_SAYS,
+  isOurMark,
   NOT_USED,
+  OUR_COLUMNS,
   SEPARATOR,
   type TabState,
 } from '../plan/state.ts';
@@ -27,7 +27,7 @@ export function markWrites(
   );
 }
 
-/** Leeway's own two columns begin in the header row: in another one they are made anew. */
+/** Leeway's own columns begin in the header row: in another one they are made anew. */
 function rowWrites(state: TabState, row: number): readonly Write[] {
   const { name: tab, headerRow } = state;
   if (headerRow === row) return [];
@@ -101,12 +101,11 @@ function onColumn(tab: string, what: string, column: number): Write {
   return { kind: 'mark', tab, place: { kind: 'column', column }, what };
 }
 
-/** A tab that was the register and is not any more: Leeway's own two columns would speak of other rows there. */
+/** A tab that was the register and is not any more: Leeway's own columns would speak of other rows there. */
 function forgetting(tab: TabState): readonly Write[] {
   const mine = [...tab.marks.keys()].filter((mark) => mark.startsWith(PREFIX));
   if (mine.length === 0) return [];
-  const ours = [COMPETES_WITH, LEEWAY_SAYS];
-  const theirs = [...tab.marks.keys()].filter((mark) => ours.some((what) => mark.startsWith(what)));
+  const theirs = [...tab.marks.keys()].filter(isOurMark);
   return [
     ...emptyingOurs(tab),
     ...[...mine, HEADER_ROW, ...theirs].map((what): Write => ({ kind: 'unmark', tab: tab.name, what })),
@@ -114,7 +113,7 @@ function forgetting(tab: TabState): readonly Write[] {
 }
 
 function emptyingOurs(tab: TabState): readonly Write[] {
-  return [COMPETES_WITH, LEEWAY_SAYS].flatMap((what) => emptying(tab, what));
+  return OUR_COLUMNS.flatMap((what) => emptying(tab, what));
 }
 
 /** Formulas go, and our header; where a person has written something else in between, it stays. */

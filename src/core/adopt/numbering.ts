@@ -1,7 +1,7 @@
 import { idsAfter } from '../check/next-id.ts';
 import { type Cell, isBlank, textOf } from '../lib/cell.ts';
 import { type CellContent, runsOf } from '../plan/runs.ts';
-import { COMPETES_WITH, LEEWAY_SAYS, type TabState } from '../plan/state.ts';
+import { OUR_COLUMNS, type TabState } from '../plan/state.ts';
 import type { Write } from '../plan/write.ts';
 import type { ColumnChoice, Understanding } from './request.ts';
 
@@ -45,11 +45,10 @@ function columnOf(columns: readonly ColumnChoice[], key: ColumnChoice['meaning']
   return columns.find(({ meaning }) => meaning === key)?.column ?? null;
 }
 
-/** Leeway's own two columns count also where they are blank just now. */
+/** Leeway's own columns count also where they are blank just now. */
 function lastUsed({ grid, marks }: TabState): number {
   return Math.max(
-    marks.get(COMPETES_WITH) ?? 0,
-    marks.get(LEEWAY_SAYS) ?? 0,
+    ...OUR_COLUMNS.map((what) => marks.get(what) ?? 0),
     ...grid.map((row) => row.reduce<number>((last, cell, index) => (isBlank(cell) ? last : index + 1), 0)),
   );
 }

@@ -2,8 +2,9 @@ import type { Board } from '../board.ts';
 import type { Decider } from '../check/rights.ts';
 import type { Day } from '../lib/day.ts';
 import { listed, quoted } from '../lib/text.ts';
+import { addBlock, blockWrites } from '../plan/block/writes.ts';
 import { mirrorIn, mirrorTaken } from '../plan/mirror.ts';
-import { planSetUp } from '../plan/set-up.ts';
+import { planBase } from '../plan/set-up.ts';
 import type { FileState } from '../plan/state.ts';
 import { tablesOf } from '../plan/tables-of.ts';
 import type { Write } from '../plan/write.ts';
@@ -58,7 +59,7 @@ export function planAdoption(file: FileState, asked: AdoptRequest, moment: Adopt
   const marks = step(file, markWrites(file, request));
   const numbering = request.isNumbered ? numberingIn(marks.after, request) : null;
   const numbered = step(marks.after, numbering?.writes ?? []);
-  const { writes, left } = planSetUp(numbered.after, moment.token);
+  const { writes, left } = planBase(numbered.after, moment.token);
   const setUp = step(numbered.after, writes);
   if (placeIn(setUp.after, 'Initiatives')?.tab !== request.tab)
     return { kind: 'sorry', sentence: [NOT_THE_REGISTER, ...left].join(' ') };
@@ -66,17 +67,21 @@ export function planAdoption(file: FileState, asked: AdoptRequest, moment: Adopt
   if (statuses.kind === 'sorry') return sorryAbout(statuses, left);
   const started = startOf(statuses.after, moment, request.isRecorded);
   if (started.kind === 'sorry') return sorryAbout(started, left);
+  const block = addBlock(started.after, []);
   return {
     kind: 'plan',
-    writes: [marks, numbered, setUp, statuses, started].flatMap((each) => each.writes),
+    writes: [
+      ...[marks, numbered, setUp, statuses, started].flatMap((each) => each.writes),
+      ...blockWrites(block),
+    ],
     parts: {
       marks: marks.writes,
       numbered: numbering?.count ?? 0,
-      setUp: setUp.writes,
+      setUp: [...setUp.writes, ...blockWrites(block)],
       statuses: statuses.writes,
       baseline: started.writes,
     },
-    left,
+    left: [...left, ...block.left],
     board: started.board,
   };
 }

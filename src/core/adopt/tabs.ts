@@ -1,7 +1,7 @@
 import { type Cell, type Grid, isBlank, type Row, textOf } from '../lib/cell.ts';
 import { knownTabs } from '../plan/known-tabs.ts';
 import { mirrorIn } from '../plan/mirror.ts';
-import { COMPETES_WITH, type FileState, LEEWAY_SAYS, type TabState } from '../plan/state.ts';
+import { type FileState, OUR_COLUMNS, type TabState } from '../plan/state.ts';
 import { type Gathered, gather } from '../register/gather.ts';
 import { isOwnPage } from '../register/own-page.ts';
 import { foldHeader, mapColumns } from '../register/recognise.ts';
@@ -78,7 +78,7 @@ const SAMPLES = 3;
 
 /** The columns of a tab that have a header, without those that Leeway itself added. */
 export function headedColumns({ grid, marks }: TabState, headerRow: number): readonly HeadedColumn[] {
-  const ours = [marks.get(COMPETES_WITH), marks.get(LEEWAY_SAYS)];
+  const ours = OUR_COLUMNS.map((what) => marks.get(what));
   return (grid[headerRow - 1] ?? []).flatMap((cell, index) =>
     isBlank(cell) || ours.includes(index + 1)
       ? []

@@ -1,12 +1,14 @@
 import type { Place } from '../plan/place-tables.ts';
+import type { FileState } from '../plan/state.ts';
 import type { Write } from '../plan/write.ts';
 import type { FoundTable } from '../register/recognise.ts';
 import { cellWrites } from './cell-writes.ts';
 import type { CellChange } from './changes.ts';
 import { rowFormulas } from './row-formulas.ts';
 
-/** The two tabs that a decision writes to. */
+/** The file, and the two tabs of it that a decision writes to. */
 export interface Places {
+  readonly file: FileState;
   readonly register: Place;
   readonly ledger: Place & { readonly found: FoundTable };
 }
@@ -22,14 +24,14 @@ export interface DecisionChange {
 
 /** The own row before those that make room, the register before the ledger: what is recorded has happened. */
 export function decisionWrites(
-  { register, ledger }: Places,
+  { file, register, ledger }: Places,
   { own, others, ledgerChanges, newRow }: DecisionChange,
 ): readonly Write[] {
   const last = ledgerChanges.reduce((most, { row }) => Math.max(most, row + 1), 0);
   return [
     ...(newRow === null ? [] : growth(register, newRow)),
     ...cellWrites(register.tab, own),
-    ...(newRow === null ? [] : rowFormulas(register, newRow)),
+    ...(newRow === null ? [] : rowFormulas(file, register, newRow)),
     ...cellWrites(register.tab, others),
     ...growth(ledger, last),
     ...cellWrites(ledger.tab, ledgerChanges),

@@ -47,7 +47,7 @@ export function planDecision(file: FileState, request: DecideRequest, moment: Mo
   const tables = tablesOf(file);
   const prepared = prepareCheck(tables.tabs, moment.today);
   if (prepared.kind === 'sorry') return prepared;
-  const places = placesIn(tables);
+  const places = placesIn(file, tables);
   if (typeof places === 'string') return sorry(places);
   const known = ledgerState(places.ledger.found).numbers.get(request.key);
   if (known !== undefined)
@@ -65,11 +65,11 @@ function sorry(sentence: string): PlannedDecision {
   return { kind: 'sorry', sentence };
 }
 
-function placesIn({ places, left }: FileTables): Places | string {
+function placesIn(file: FileState, { places, left }: FileTables): Places | string {
   const ledger = places.find(({ table }) => table.name === 'Decisions');
   const register = places.find(({ table }) => table.name === 'Initiatives');
   if (ledger?.found != null && register !== undefined)
-    return { register, ledger: { ...ledger, found: ledger.found } };
+    return { file, register, ledger: { ...ledger, found: ledger.found } };
   const rivals = left.find((sentence) => sentence.includes('look like Decisions'));
   return (
     rivals ??

@@ -1,16 +1,20 @@
-import { isBlank } from '../lib/cell.ts';
-import { saysFormula } from '../plan/leeway-says.ts';
+import { knownFormulas } from '../plan/block/cells.ts';
+import { shownBlock } from '../plan/block/shown.ts';
 import type { Place } from '../plan/place-tables.ts';
-import { COMPETES_WITH, LEEWAY_SAYS } from '../plan/state.ts';
+import type { FileState } from '../plan/state.ts';
+import { isUsed } from '../plan/used.ts';
 import type { Write } from '../plan/write.ts';
 
 /** The formulas that a new row of the register gets where Leeway has its columns; the row counts from 1. */
-export function rowFormulas({ tab, state, header }: Place, row: number): readonly Write[] {
-  const competes = state?.marks.get(COMPETES_WITH);
-  const says = state?.marks.get(LEEWAY_SAYS);
-  if (competes === undefined || says === undefined) return [];
-  const there = state?.formulas[row - 1]?.[says - 1] || (state?.grid[row - 1]?.[says - 1] ?? '');
-  // What somebody has written there stays.
-  if (!isBlank(there)) return [];
-  return [{ kind: 'formulas', tab, row, column: says, rows: [[saysFormula(competes, header, row)]] }];
+export function rowFormulas(file: FileState, place: Place, row: number): readonly Write[] {
+  const { tab, state } = place;
+  const known = knownFormulas(place);
+  // No row is there yet whose formulas could be repeated.
+  const planned = known.some(({ formula }) => formula === null) ? (shownBlock(file)?.cells ?? []) : [];
+  return known.flatMap(({ what, column, formula }): readonly Write[] => {
+    const content = formula ?? planned.find((one) => one.what === what)?.formula;
+    // What somebody has written there stays.
+    if (state === null || content === undefined || isUsed(state, row, column)) return [];
+    return [{ kind: 'formulas', tab, row, column, rows: [[content]] }];
+  });
 }

@@ -10,6 +10,7 @@ export const ALLOWED_FUNCTIONS: readonly string[] = [
     'LOWER',
     'MID',
     'REPT',
+    'RIGHT',
     'SEARCH',
     'SUBSTITUTE',
     'TEXTJOIN',
@@ -18,7 +19,7 @@ export const ALLOWED_FUNCTIONS: readonly string[] = [
   ...['UNICHAR', 'UNICODE'],
   ...['IF', 'IFERROR', 'ISERROR', 'ISFORMULA', 'ISLOGICAL', 'ISNUMBER', 'NOT'],
   ...['COUNT', 'COUNTIF', 'COUNTIFS', 'MAXIFS', 'MINIFS', 'SUMIFS', 'SUMPRODUCT'],
-  ...['INDEX', 'MATCH', 'ROW'],
+  ...['INDEX', 'MATCH', 'ROW', 'VLOOKUP'],
   'TODAY',
   // Excel and LibreOffice know it as the array formula that a file of Sheets becomes for them.
   'ARRAYFORMULA',
@@ -27,7 +28,7 @@ export const ALLOWED_FUNCTIONS: readonly string[] = [
 /** Functions that take a whole range as it is. */
 export const RANGE_FUNCTIONS: readonly string[] = [
   ...['COUNT', 'COUNTIF', 'COUNTIFS', 'MAXIFS', 'MINIFS', 'SUMIFS', 'SUM', 'MAX', 'MIN', 'RANK'],
-  ...['INDEX', 'MATCH', 'TEXTJOIN', 'ROW'],
+  ...['INDEX', 'MATCH', 'VLOOKUP', 'TEXTJOIN', 'ROW'],
 ];
 
 /** Functions within which ranges may be computed with, cell by cell. */

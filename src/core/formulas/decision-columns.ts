@@ -39,11 +39,8 @@ export function writeApproved(
     const isOpen = `COUNTIF(${baseline.all},"${UNREAD}")>0`;
     return `IF(COUNTIF(${kind.all},"baseline")=0,0,IF(${isOpen},1,IF(${isBefore},1,0)))`;
   };
-  const [up, down] = ['up', 'down'].map((word) =>
-    sheet.formulas(`Last ${word}`, watched.length, (row) => last(row, word)),
-  );
   return sheet.formulas('Approved', watched.length, (row) => {
-    const [admitted, removed] = [up?.at(row) ?? '0', down?.at(row) ?? '0'];
-    return `IF((${admitted}=0)*(${removed}=0),${found(row)},IF(${admitted}>${removed},1,0))`;
+    // Turns are whole numbers, so that a half decides only where there is no decision.
+    return `IF(${last(row, 'up')}+${found(row)}/2>${last(row, 'down')},1,0)`;
   });
 }

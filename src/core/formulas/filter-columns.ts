@@ -7,8 +7,8 @@ import { columnKeys } from '../register/table.ts';
 import { INITIATIVES, type InitiativeColumn } from '../register/tables/initiatives.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type CellExpressions, type Literals, readingsNeeded, toFormula } from '../rules/to-formula.ts';
-import { isBlankCell, joined, numberLiteral } from './fragments.ts';
-import { across, FIRST, type KeyColumn, type KeysSheet } from './keys-sheet.ts';
+import { isBlankCell, joined, numberLiteral, substituted } from './fragments.ts';
+import { FIRST, type KeyColumn, type KeysSheet, to } from './keys-sheet.ts';
 import { cellHere, cellsOf, type TablePlace } from './place.ts';
 import type { Readings } from './readings.ts';
 import type { RowColumns, Watched } from './row-columns.ts';
@@ -55,88 +55,128 @@ interface Given {
   readonly changed: string;
 }
 
-/** F3: the names of the filters that a row fails or that are unknown of it. */
+/** F3: the names of the filters that a row fails or that are unknown of it; of a row that holds nothing as well. */
 export function writeFilters(
   sheet: KeysSheet,
   watched: Watched,
   filters: readonly CompiledFilter[],
   given: Given,
 ): KeyColumn {
-  const { exists, status } = given.rows;
-  const reads = filters.map((filter) => writeReadings(sheet, watched, filter, given));
-  const literals = writeOperands(sheet, filters);
-  const verdicts = filters.map((filter, index) =>
-    writeFilter(sheet, watched, filter, reads[index] ?? null, { ...given, literals }),
-  );
-  const applies = writeApplies(sheet, filters);
-  const statuses = sheet.typed('Statuses', STATUSES);
-  const active = STATUSES.indexOf('Active') + 1;
-  // A row whose status cannot be read counts as Active.
-  const standing = sheet.formulas(
-    'Judged as',
-    watched.length,
-    (row) => `IFERROR(MATCH(${status.at(row)},${statuses.all},0),${active})`,
-  );
-  const [fails, unknown] = (['fail', 'unknown'] as const).map((verdict) =>
-    sheet.formulas(`Names that ${verdict}`, watched.length, (row) =>
-      namesFormula(verdict, { verdicts, applies, standing: standing.at(row) }, row),
-    ),
-  );
+  const { status } = given.rows;
+  const verdicts = writeVerdicts(sheet, watched, filters, given);
+  const asked = writeAsked(sheet, filters);
   const stale = `IF(IFERROR(${given.changed}>0,TRUE),"unknown: Refresh","")`;
   return sheet.formulas('Filters', watched.length, (row) => {
-    const led = (word: string, names: string) => `IF(${names}="","","${word}"&${names})`;
-    const missed = [led('fails ', fails?.at(row) ?? '""'), led('unknown ', unknown?.at(row) ?? '""')];
-    return `IF(${exists.at(row)}="","",${joined(' · ', [...missed, stale])})`;
+    const letters = verdicts.map((column) => column.at(row)).join('&');
+    const missed = (['fail', 'unknown'] as const).map((verdict) =>
+      asked === null ? '""' : missedFormula(verdict, letters, asked, status.at(row)),
+    );
+    return joined(' · ', [...missed, stale]);
   });
 }
 
-interface Missed {
-  readonly verdicts: readonly KeyColumn[];
-  readonly applies: readonly KeyColumn[];
-  readonly standing: string;
+/** What filters are called and which statuses they are asked of, a row each. */
+interface Asked {
+  readonly statuses: KeyColumn;
+  readonly positions: KeyColumn;
+  readonly names: KeyColumn;
+  /** 1 where the filter is asked of rows with a status: a column each, as many as there are statuses. */
+  readonly applies: string;
 }
 
-function namesFormula(
-  verdict: 'fail' | 'unknown',
-  { verdicts, applies, standing }: Missed,
-  row: number,
-): string {
-  const [[first, last], [from, to]] = [ends(verdicts), ends(applies)];
-  if (first === undefined || last === undefined || from === undefined || to === undefined) return '""';
-  const mine = `INDEX(${from.fixed(FIRST)}:${to.fixed(FIRST + STATUSES.length - 1)},${standing},0)`;
-  const matching = `(${across(first, last, row)}="${verdict}")*${mine}`;
-  return `TEXTJOIN("; ",TRUE,ARRAYFORMULA(IF(${matching},${first.fixed(1)}:${last.fixed(1)},"")))`;
-}
-
-function ends(columns: readonly KeyColumn[]): readonly [KeyColumn | undefined, KeyColumn | undefined] {
-  return [columns[0], columns[columns.length - 1]];
-}
-
-/** One row a status: 1 where the filter is asked of rows with it. */
-function writeApplies(sheet: KeysSheet, filters: readonly CompiledFilter[]): readonly KeyColumn[] {
-  return filters.map(({ row }) =>
+function writeAsked(sheet: KeysSheet, filters: readonly CompiledFilter[]): Asked | null {
+  const statuses = sheet.typed('Statuses', STATUSES);
+  const positions = sheet.typed(
+    'Filters',
+    filters.map((_filter, index) => index + 1),
+  );
+  const names = sheet.typed(
+    'Filter names',
+    filters.map(({ row }) => row.name),
+  );
+  const [first, ...others] = STATUSES.map((status) =>
     sheet.typed(
       'Applies',
-      STATUSES.map((status) => (row.appliesTo.includes(status) ? 1 : 0)),
+      filters.map(({ row }) => (row.appliesTo.includes(status) ? 1 : 0)),
     ),
   );
+  if (first === undefined || filters.length === 0) return null;
+  return { statuses, positions, names, applies: to(first, others[others.length - 1] ?? first) };
+}
+
+/** Around a text until it is known whether it is blank. */
+const EDGE = '"\uE029"';
+
+/** `fails A; B`; blank where there is none. */
+function missedFormula(
+  verdict: 'fail' | 'unknown',
+  letters: string,
+  { statuses, positions, names, applies }: Asked,
+  status: string,
+): string {
+  // A row whose status cannot be read counts as Active.
+  const standing = `IFERROR(MATCH(${status},${statuses.all},0),${STATUSES.indexOf('Active') + 1})`;
+  const is = `(MID(${letters},${positions.all},1)="${LETTERS[verdict]}")`;
+  const found = `IF(${is}*INDEX(${applies},0,${standing}),${names.all},"")`;
+  const list = `TEXTJOIN("; ",TRUE,ARRAYFORMULA(${found}))`;
+  const word = verdict === 'fail' ? 'fails ' : 'unknown ';
+  const led = `${EDGE}&"${word}"&${list}&${EDGE}`;
+  return substituted(substituted(led, `${EDGE}&"${word}"&${EDGE}`, '""'), EDGE, '""');
+}
+
+/** By what a verdict begins with. */
+const LETTERS = { pass: 'p', fail: 'f', unknown: 'u' } as const;
+/** Excel takes formulas of 8,192 characters. */
+const MOST = 4_000;
+
+/** A letter a filter, in as few columns as programs take. */
+function writeVerdicts(
+  sheet: KeysSheet,
+  watched: Watched,
+  filters: readonly CompiledFilter[],
+  given: Given,
+): readonly KeyColumn[] {
+  const cells = filters.map((filter) => writeReadings(sheet, watched, filter, given));
+  const literals = writeOperands(sheet, filters);
+  const parts = filters.map(
+    (filter, index) => (row: number) =>
+      `LEFT(${verdictFormula(filter, cells[index] ?? null, { ...given, literals }, row)},1)`,
+  );
+  return grouped(parts, (part) => part(FIRST).length).map((some) =>
+    sheet.formulas('Verdicts', watched.length, (row) => some.map((part) => part(row)).join('&')),
+  );
+}
+
+/** Neighbours together, as long as they are not too long. */
+function grouped<Part>(
+  parts: readonly Part[],
+  lengthOf: (part: Part) => number,
+): readonly (readonly Part[])[] {
+  const groups: Part[][] = [];
+  let room = 0;
+  for (const part of parts) {
+    const last = groups[groups.length - 1];
+    room -= lengthOf(part);
+    if (last !== undefined && room >= 0) last.push(part);
+    else {
+      groups.push([part]);
+      room = MOST - lengthOf(part);
+    }
+  }
+  return groups;
 }
 
 type CellAt = (row: number) => CellExpressions;
 
-function writeFilter(
-  sheet: KeysSheet,
-  watched: Watched,
-  { row: typed, rule, key }: CompiledFilter,
+function verdictFormula(
+  { rule, key }: CompiledFilter,
   cellAt: CellAt | null,
-  { rows, unread, literals }: Given & { readonly literals: Literals },
-): KeyColumn {
-  return sheet.formulas({ typed: typed.name }, watched.length, (row) => {
-    const judged = rule === null || cellAt === null ? '"unknown"' : toFormula(rule, cellAt(row), literals);
-    const isUnread = key === null ? null : unread(key, row);
-    const known = isUnread === null ? judged : `IF(${isUnread},"unknown",${judged})`;
-    return `IF(${rows.below.at(row)}="","",${known})`;
-  });
+  { unread, literals }: Given & { readonly literals: Literals },
+  row: number,
+): string {
+  const judged = rule === null || cellAt === null ? '"unknown"' : toFormula(rule, cellAt(row), literals);
+  const isUnread = key === null ? null : unread(key, row);
+  return isUnread === null ? judged : `IF(${isUnread},"unknown",${judged})`;
 }
 
 const NOWHERE: CellExpressions = { value: '""', number: '""', day: '""', isBlank: 'TRUE' };
@@ -154,15 +194,16 @@ function writeOperands(sheet: KeysSheet, filters: readonly CompiledFilter[]): Li
 function writeReadings(
   sheet: KeysSheet,
   { place, length }: Watched,
-  { rule, column }: CompiledFilter,
-  { readings }: Given,
+  { rule, column, key }: CompiledFilter,
+  { readings, rows }: Given,
 ): CellAt | null {
   if (rule === null || column === null) return null;
   const value = cellHere(place, column);
   const needed = readingsNeeded(rule);
   const reading = (what: 'number' | 'day') =>
     needed.includes(what)
-      ? sheet.formulas(`Read as ${what}`, length, () => readings.read(`any ${what}`, value))
+      ? (readAlready(rows, key, what) ??
+        sheet.formulas(`Read as ${what}`, length, () => readings.read(`any ${what}`, value)))
       : null;
   const [number, day] = [reading('number'), reading('day')];
   return (row) => ({
@@ -171,4 +212,10 @@ function writeReadings(
     day: day?.at(row) ?? '""',
     isBlank: isBlankCell(value),
   });
+}
+
+/** What cannot be read as its column's own is unknown before the reading is looked at. */
+function readAlready(rows: RowColumns, key: string | null, what: 'number' | 'day'): KeyColumn | null {
+  if (what === 'number') return key === 'rank' || key === 'size' ? rows[key] : null;
+  return key === 'start' || key === 'end' || key === 'added' ? rows[key] : null;
 }

@@ -53,7 +53,7 @@ export class KeysSheet {
   }
 
   /** A column of values that the add-on knows and no formula can. */
-  typed(header: string, cells: readonly Cell[]): KeyColumn {
+  typed(header: Header, cells: readonly Cell[]): KeyColumn {
     const column = this.next(header, cells.length);
     this.written.push({ kind: 'values', column: this.columns, row: FIRST, values: cells.map(settable) });
     return column;
@@ -97,7 +97,7 @@ function rows(length: number): readonly number[] {
   return Array.from({ length }, (_, index) => FIRST + index);
 }
 
-/** The cells of a row from one column to another. */
-export function across(first: KeyColumn, last: KeyColumn, row: number): string {
-  return `${first.at(row)}:${last.at(row)}`;
+/** All cells from one column to another of the same length. */
+export function to(first: KeyColumn, last: KeyColumn): string {
+  return `${first.all.split(':')[0]}:${last.all.split(':')[1]}`;
 }

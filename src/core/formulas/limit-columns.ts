@@ -3,7 +3,17 @@ import type { Counts, Scope } from '../register/limits.ts';
 import { SCOPES } from '../register/limits.ts';
 import { INITIATIVES } from '../register/tables/initiatives.ts';
 import type { LimitColumn } from '../register/tables/limits.ts';
-import { isBlankCell, keyOf, literal, THIS_ROW, tameText, UNREAD, UNSEEN, wordKeyOf } from './fragments.ts';
+import {
+  anyOf,
+  isBlankCell,
+  keyOf,
+  literal,
+  THIS_ROW,
+  tameText,
+  UNREAD,
+  UNSEEN,
+  wordKeyOf,
+} from './fragments.ts';
 import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
 import { cellHere, headerRowOf, type TablePlace } from './place.ts';
 import type { Readings } from './readings.ts';
@@ -17,7 +27,8 @@ export interface LimitColumns {
   readonly scope: KeyColumn;
   /** The limit that counts: the lower of typed and agreed; blank, or UNSEEN. */
   readonly limit: KeyColumn;
-  readonly atLeast: KeyColumn;
+  /** Null where the table has no such column. */
+  readonly atLeast: KeyColumn | null;
   /** What the limit is on and counts: see kindText. */
   readonly kind: KeyColumn;
   /** Why the row judges nothing. */
@@ -50,9 +61,9 @@ export function writeLimits(
     return index === undefined ? '""' : cellHere(place, index);
   };
   const number = (column: LimitColumn, header: string) =>
-    sheet.formulas(header, length, () =>
-      place.columns.has(column) ? readings.read('limit', cell(column)) : '""',
-    );
+    place.columns.has(column)
+      ? sheet.formulas(header, length, () => readings.read('limit', cell(column)))
+      : null;
   const exists = sheet.formulas('Limit row', length, () => existsFormula(place));
   const scope = sheet.formulas('Limit on', length, () => `IFERROR(${vocabulary.scope.of(cell('scope'))},"")`);
   const [typed, agreed, atLeast] = [
@@ -60,7 +71,9 @@ export function writeLimits(
     number('agreed', 'Agreed'),
     number('atLeast', 'At least'),
   ];
-  const limit = sheet.formulas('Limit', length, (row) => lowerFormula(typed.at(row), agreed.at(row)));
+  const limit = sheet.formulas('Limit', length, (row) =>
+    lowerFormula([typed, agreed].flatMap((column) => column?.at(row) ?? [])),
+  );
   const counts = `IFERROR(${vocabulary.counts.of(cell('counts'))},"Initiatives")`;
   const name = `IFERROR(${keyOf(cell('name'))},"k")`;
   const kind = sheet.formulas('Kind', length, (row) => `${scope.at(row)}&"|"&${name}&"|"&${counts}`);
@@ -94,28 +107,36 @@ export function writeLimits(
   return { length, exists, scope, limit, atLeast, kind, problem, ruling, refuses };
 }
 
+/** The cell of a column that may be missing. */
+export function cellOf(column: KeyColumn | null, row: number): string {
+  return column?.at(row) ?? '""';
+}
+
 function existsFormula(place: TablePlace): string {
   const cells = [...place.columns.values()].map((column) => cellHere(place, column));
   const content = `SUBSTITUTE(TRIM(${cells.join('&')}),"FALSE","")`;
   return `IF(${THIS_ROW}<=${headerRowOf(place)},"",IFERROR(IF(${content}="","",1),1))`;
 }
 
-function lowerFormula(typed: string, agreed: string): string {
-  const unseen = `((${typed}="${UNSEEN}")+(${agreed}="${UNSEEN}"))>0`;
-  return `IF(${unseen},"${UNSEEN}",IF(COUNT(${typed},${agreed})=0,"",MIN(${typed},${agreed})))`;
+function lowerFormula(numbers: readonly string[]): string {
+  const unseen = anyOf(numbers.map((number) => `(${number}="${UNSEEN}")`));
+  const list = numbers.join(',');
+  if (list === '') return '""';
+  return `IF(${unseen},"${UNSEEN}",IF(COUNT(${list})=0,"",MIN(${list})))`;
 }
 
 interface Own {
   readonly scope: KeyColumn;
   readonly limit: KeyColumn;
-  readonly typed: KeyColumn;
-  readonly atLeast: KeyColumn;
+  readonly typed: KeyColumn | null;
+  readonly atLeast: KeyColumn | null;
 }
 
 /** In the words of the reader of Limits. */
 function ownProblemFormula(scopeCell: string, { scope, limit, typed, atLeast }: Own, row: number): string {
+  const least = cellOf(atLeast, row);
   const noScope = `IF(IFERROR(${isBlankCell(scopeCell)},FALSE),"no scope","the scope is not one that Leeway knows")`;
-  const noLimit = `IF(${typed.at(row)}="${UNREAD}","the limit is no number",IF(ISNUMBER(${atLeast.at(row)})+(${atLeast.at(row)}="${UNSEEN}")>0,"","neither a limit nor a minimum"))`;
+  const noLimit = `IF(${cellOf(typed, row)}="${UNREAD}","the limit is no number",IF(ISNUMBER(${least})+(${least}="${UNSEEN}")>0,"","neither a limit nor a minimum"))`;
   return `IF(${scope.at(row)}="",${noScope},IF(${limit.at(row)}="",${noLimit},""))`;
 }
 

@@ -1,6 +1,5 @@
-import type { InitiativeColumn } from '../register/tables/initiatives.ts';
 import { anyOf, folded, substituted, tame, tameText, withoutBreaks } from './fragments.ts';
-import { across, type KeyColumn, type KeysSheet } from './keys-sheet.ts';
+import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
 import type { RowColumns, Watched } from './row-columns.ts';
 import { type ListScope, SCOPE_COLUMNS, type ScopeNames } from './scopes.ts';
 
@@ -9,62 +8,106 @@ const ROOM = 1_000;
 const SPACE = '"\uE020"';
 /** A list that must first be read by a Refresh, as a list of one name that nobody has. */
 const UNSEEN_LIST = ';\uE022;';
+/** From one name to the next there is room for every place in the order of rows: see use-columns.ts. */
+export const STEP = 100_000;
+/** A name that must first be read by a Refresh: behind all others. */
+const UNSEEN_NAME = 10 ** 9;
 
 /** The columns that say which names of a scope a row counts under. */
 export interface ListColumns {
   readonly scope: ListScope;
-  /** `;data;web;`, blank where there are none; UNSEEN_LIST where the text must first be read by a Refresh. */
-  readonly uses: KeyColumn;
   readonly names: ScopeNames['names'];
+  /** `;data;web;`, blank where there are none; UNSEEN_LIST where the text must first be read by a Refresh. */
+  readonly uses: KeyColumn | null;
   /**
-   * The names' places in `names`, one column each, none where no limit asks. One behind the last stands for no name,
-   * two for one that must first be read by a Refresh.
+   * In place of `uses` where a limit is on each name: STEP times the names' places in `names`, from 1, one column
+   * each. One behind the last stands for no name, UNSEEN_NAME for one that must first be read.
    */
   readonly parts: readonly KeyColumn[];
+}
+
+interface Kept {
+  /** Whether a limit is on each name. */
+  readonly isEach: boolean;
+  /** Whether what the core made of the names no longer holds; null where nothing but the register names them. */
+  readonly isStale: string | null;
 }
 
 export function writeLists(
   sheet: KeysSheet,
   watched: Watched,
-  { below }: RowColumns,
   scope: ListScope,
-  { names, lists, most }: ScopeNames,
-  { isEach, isStale }: { readonly isEach: boolean; readonly isStale: string },
+  known: ScopeNames,
+  { isEach, isStale }: Kept,
 ): ListColumns {
-  const column: InitiativeColumn = SCOPE_COLUMNS[scope];
-  const cell = watched.cell(column) ?? '""';
-  const texts = sheet.typed(`${scope} texts`, [...lists.map(({ text }) => text), '']);
-  const read = sheet.typed(`${scope} in them`, [...lists.map(({ uses }) => uses), '']);
-  const found = `INDEX(${read.all},MATCH("k"&${tame(folded(withoutBreaks(cell)))},${texts.all},0))`;
-  const own = ownSplit(scope, cell);
-  const whole = `IFERROR(IF(TRIM(${cell})="","",IF(IFERROR(${isStale},TRUE),"${UNSEEN_LIST}",IFERROR(${found},${own}))),"")`;
-  const uses = sheet.formulas(
-    `${scope} in the row`,
-    watched.length,
-    (row) => `IF(${below.at(row)}="","",${whole})`,
-  );
-  const keys = sheet.typed(`${scope} names`, [...names.map(({ key }) => `k${tameText(key)}`), '']);
-  const parts: KeyColumn[] = [];
-  // A second name in a register where every row has one is still found.
-  const width = Math.max(2, most);
-  for (let part = 1; isEach && part <= width; part++) {
-    const isLast = part === width;
-    parts.push(
-      sheet.formulas(`${scope} ${part}`, watched.length, (row) =>
-        partFormula(uses.at(row), part, isLast, keys),
-      ),
-    );
-  }
-  return { scope, uses, names, parts };
+  const cell = watched.cell(SCOPE_COLUMNS[scope]) ?? '""';
+  const texts = sheet.typed(`${scope} texts`, [...known.lists.map(({ text }) => text), '']);
+  const among = `MATCH("k"&${tame(folded(withoutBreaks(cell)))},${texts.all},0)`;
+  const column = (header: string, values: readonly (string | number)[], { own, none, unseen }: Otherwise) => {
+    const read = sheet.typed(`${scope} in them`, [...values, '']);
+    const found = values.length === 0 ? own : `IFERROR(INDEX(${read.all},${among}),${own})`;
+    const current = isStale === null ? found : `IF(IFERROR(${isStale},TRUE),${unseen},${found})`;
+    const whole = `IFERROR(IF(TRIM(${cell})="",${none},${current}),${none})`;
+    return sheet.formulas(header, watched.length, () => whole);
+  };
+  const ways: Ways = { sheet, scope, known, cell, column };
+  return isEach ? writeParts(ways) : writeUses(ways);
 }
 
-/** Split at semicolons and line breaks; what may mean more than it says is not split. */
-function ownSplit(scope: ListScope, cell: string): string {
+/** What stands in a row whose text is not known, that names nobody, or that must first be read by a Refresh. */
+interface Otherwise {
+  readonly own: string;
+  readonly none: string;
+  readonly unseen: string;
+}
+
+interface Ways {
+  readonly sheet: KeysSheet;
+  readonly scope: ListScope;
+  readonly known: ScopeNames;
+  readonly cell: string;
+  readonly column: (header: string, values: readonly (string | number)[], otherwise: Otherwise) => KeyColumn;
+}
+
+function writeUses({ scope, known, cell, column }: Ways): ListColumns {
+  const unseen = `"${UNSEEN_LIST}"`;
+  const read = known.lists.map(({ uses }) => uses);
+  const uses = column(`${scope} in the row`, read, { own: ownList(scope, cell), none: '""', unseen });
+  return { scope, names: known.names, uses, parts: [] };
+}
+
+function writeParts({ sheet, scope, known, cell, column }: Ways): ListColumns {
+  const { names } = known;
+  // A blank entry of a list is found as no name.
+  const keys = sheet.typed(`${scope} names`, [...names.map(({ key }) => `k${tameText(key)}`), 'k']);
+  const others = { none: String((names.length + 1) * STEP), unseen: String(UNSEEN_NAME) };
+  const parts = partsIn(scope, known).map((places, part, all) => {
+    const own = ownPart(scope, cell, keys, { part, isLast: part === all.length - 1 });
+    return column(`${scope} ${part + 1}`, places, { own, ...others });
+  });
+  return { scope, names, uses: null, parts };
+}
+
+/** The first names of all lists, the second ones and so on. */
+function partsIn(scope: ListScope, { names, lists, most }: ScopeNames): readonly (readonly number[])[] {
+  const places = new Map(names.map(({ key }, index) => [tameText(key), (index + 1) * STEP] as const));
+  const none = (names.length + 1) * STEP;
+  const read = lists.map(({ uses }) => uses.split(';').flatMap((key) => places.get(key) ?? []));
+  // A second name in a register where every row has one is still found, where a formula may split at all.
+  const least = scope === 'Priority' || scope === 'Resource' ? 1 : 2;
+  return Array.from({ length: Math.max(least, most) }, (_, part) => read.map((list) => list[part] ?? none));
+}
+
+/** What may mean more than it says is not split. */
+function severalIn(scope: ListScope, cell: string): string {
+  const several = ['", "', ...(scope === 'Priority' ? ['";"', 'CHAR(10)', 'CHAR(13)'] : [])];
+  return anyOf(several.map((separator) => `ISNUMBER(FIND(${separator},${cell}))`));
+}
+
+/** Split at semicolons and line breaks. */
+function ownList(scope: ListScope, cell: string): string {
   if (scope === 'Resource') return `"${UNSEEN_LIST}"`;
-  const several = ['", "', ...(scope === 'Priority' ? ['";"', 'CHAR(10)', 'CHAR(13)'] : [])].map(
-    (separator) => `ISNUMBER(FIND(${separator},${cell}))`,
-  );
-  return `IF(${anyOf(several)},"${UNSEEN_LIST}",${splitFormula(cell)})`;
+  return `IF(${severalIn(scope, cell)},"${UNSEEN_LIST}",${splitFormula(cell)})`;
 }
 
 function splitFormula(cell: string): string {
@@ -76,27 +119,57 @@ function splitFormula(cell: string): string {
   return `SUBSTITUTE(";"&${names}&";",";;","")`;
 }
 
-/** The place of one of the row's names among all of the scope. */
-function partFormula(uses: string, part: number, isLast: boolean, keys: KeyColumn): string {
-  const [none, unseen] = [keys.length, keys.length + 1];
-  const count = `LEN(${uses})-LEN(SUBSTITUTE(${uses},";",""))-1`;
-  const name = `TRIM(MID(SUBSTITUTE(${uses},";",REPT(" ",${ROOM})),${part * ROOM + 1},${ROOM}))`;
-  const found = `IFERROR(MATCH("k"&${name},${keys.all},0),IF(${count}<${part},${none},${unseen}))`;
-  return isLast ? `IF(${count}>${part},${unseen},${found})` : found;
+/** One of the names of a list that nobody has read yet, as its place. */
+function ownPart(
+  scope: ListScope,
+  cell: string,
+  keys: KeyColumn,
+  { part, isLast }: { readonly part: number; readonly isLast: boolean },
+): string {
+  if (scope === 'Resource') return String(UNSEEN_NAME);
+  const spaced = `SUBSTITUTE(${tame(folded(withoutBreaks(cell)))},";",REPT(" ",${ROOM})&";")`;
+  // To the end of the text where the part is the last: what holds yet another name is no name.
+  const cut = `TRIM(MID(${spaced},${part * ROOM + 1},${isLast ? ROOM * ROOM : ROOM}))`;
+  const name = part === 0 ? cut : `TRIM(MID(${cut},2,${ROOM}))`;
+  const place = `MATCH("k"&${name},${keys.all},0)*${STEP}`;
+  return `IFERROR(IF(${severalIn(scope, cell)},${UNSEEN_NAME},${place}),${UNSEEN_NAME})`;
 }
 
 /** How many cells of a scope, in rows that count, must first be read by a Refresh. */
-export function unseenIn({ uses, names, parts }: ListColumns, { active }: RowColumns): string {
-  const counted = (column: KeyColumn, mark: string | number) =>
-    `COUNTIFS(${column.all},${mark},${active.all},1)`;
-  if (parts.length === 0) return counted(uses, `"${UNSEEN_LIST}"`);
-  return parts.map((part) => counted(part, names.length + 2)).join('+');
+export function unseenIn({ uses, parts }: ListColumns, { load }: RowColumns): string {
+  const counted = ({ all }: KeyColumn, mark: string) => `COUNTIFS(${all},${mark},${load.all},">0")`;
+  if (uses !== null) return counted(uses, `"${UNSEEN_LIST}"`);
+  return parts.map((part) => counted(part, String(UNSEEN_NAME))).join('+');
 }
 
-/** Whether one of a row's must. */
-export function isUnseenIn({ uses, names, parts }: ListColumns, row: number): string {
-  const [first] = parts;
-  const last = parts[parts.length - 1];
-  if (first === undefined || last === undefined) return `(${uses.at(row)}="${UNSEEN_LIST}")`;
-  return `COUNTIF(${across(first, last, row)},${names.length + 2})`;
+/** Whether one of a row's must: conditions. */
+export function unseenLists(lists: Iterable<ListColumns>, row: number): readonly string[] {
+  const all = [...lists];
+  const texts = all.flatMap(({ uses }) => (uses === null ? [] : [`(${uses.at(row)}="${UNSEEN_LIST}")`]));
+  const parts = all.flatMap((list) => list.parts).map((part) => part.at(row));
+  const names = parts.length === 0 ? [] : [`(MAX(${parts.join(',')})>=${UNSEEN_NAME})`];
+  return [...texts, ...names];
+}
+
+/** The rows under a name, as pairs of a range and what it must be, by the part of a list in which the name may stand. */
+export function conditionsOf({ uses, parts }: ListColumns, key: string): readonly (readonly string[])[] {
+  if (uses !== null) return [[uses.all, `"*"&${key}&"*"`]];
+  return parts.map((part, index) => [
+    ...[part.all, key],
+    // A name that stands twice counts once.
+    ...parts.slice(0, index).flatMap((before) => [before.all, `"<>"&${key}`]),
+  ]);
+}
+
+/** Whether a row counts under a name. */
+export function isUnder({ uses, parts }: ListColumns, key: string, row: number): string {
+  if (uses !== null) return `ISNUMBER(FIND(${key},${uses.at(row)}))`;
+  return anyOf(parts.map((part) => `(${part.at(row)}=${key})`));
+}
+
+/** What a use's key is for `conditionsOf` and `isUnder`. */
+export function keyIn({ uses, names }: ListColumns, key: string): string | number {
+  if (uses !== null) return `;${tameText(key)};`;
+  const place = names.findIndex((name) => name.key === key);
+  return place < 0 ? -1 : (place + 1) * STEP;
 }

@@ -1,6 +1,8 @@
+import { fold } from '../lib/text.ts';
 import { TIE_LENGTH } from '../limits/order.ts';
-import { folded, THIS_ROW } from './fragments.ts';
-import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
+import type { Initiative } from '../register/initiative.ts';
+import { folded, THIS_ROW, tame, tameText } from './fragments.ts';
+import { type KeyColumn, type KeysSheet, to } from './keys-sheet.ts';
 import type { RowColumns, Watched } from './row-columns.ts';
 
 /** More than any place in an order; five digits, as its parts are. */
@@ -9,28 +11,81 @@ const LAST = 99_999;
 const FIRST_DAY = 18_264;
 
 /**
- * W3: each row's place when all stand by Rank, Added, ID and name. Programs collate texts differently, so ID and name
- * are compared by the codes of their characters, five digits each, which sort alike everywhere.
+ * W3: each row's place when all stand by Rank, Added, ID and name. The order of the IDs and names that were read is
+ * written beside the formulas, since putting a thousand texts in order by formulas takes a million comparisons. What
+ * was typed since is compared by the codes of its characters, five digits each, which sort alike everywhere.
  */
 export function writeOrder(
   sheet: KeysSheet,
-  { length, cell }: Watched,
-  { below, rank, added }: RowColumns,
+  watched: Watched,
+  rows: RowColumns,
+  initiatives: readonly Initiative[],
 ): KeyColumn {
-  const text = (here: string | null) => (here === null ? '""' : `IFERROR(${folded(here)},"")`);
-  const words = `${text(cell('id'))}&CHAR(9)&${text(cell('initiative'))}&REPT(" ",${TIE_LENGTH})`;
-  const letters = `MID(${words},ROW($A$1:$A$${TIE_LENGTH}),1)`;
-  // Full likes keep the order of the register.
-  const codes = `"k"&TEXTJOIN("",TRUE,ARRAYFORMULA(UNICODE(${letters})+10000))&(${THIS_ROW}+100000)`;
-  const ifThere = (row: number, formula: string) => `IF(${below.at(row)}="","",${formula})`;
-  const ties = sheet.formulas('ID and name', length, (row) => ifThere(row, codes));
-  const tie = sheet.formulas('Place by name', length, (row) =>
-    ifThere(row, `COUNTIF(${ties.all},"<"&${ties.at(row)})`),
-  );
-  const weight = sheet.formulas('Sort', length, (row) => {
-    const ofRank = `IF(ISNUMBER(${rank.at(row)}),RANK(${rank.at(row)},${rank.all},1),${LAST})`;
-    const ofAdded = `IF(ISNUMBER(${added.at(row)}),${added.at(row)}-${FIRST_DAY},${LAST})`;
-    return ifThere(row, `(${ofRank}*100000+${ofAdded})*100000+${tie.at(row)}`);
+  const { length } = watched;
+  const { tie, known } = writeTies(sheet, watched, rows, initiatives);
+  const sort = sheet.formulas('Sort', length, (row) => {
+    const [rank, added] = [rows.rank.at(row), rows.added.at(row)];
+    const ofRank = `IF(ISNUMBER(${rank}),RANK(${rank},${rows.rank.all},1),${LAST})`;
+    return `${ofRank}*100000+IF(ISNUMBER(${added}),${added}-${FIRST_DAY},${LAST})`;
   });
-  return sheet.formulas('Place', length, (row) => ifThere(row, `RANK(${weight.at(row)},${weight.all},1)`));
+  const order = sheet.formulas('Order', length, (row) => {
+    const here = tie.at(row);
+    // Where the place is known, nothing is compared: engines that compute both branches of an IF stay fast.
+    const others = `INDEX(${to(tie, sort)},IF(ISNUMBER(${here}),1,0),0)`;
+    const behind = `IFERROR(MATCH(${here}&"",${known.all},1),0)*100000+1+COUNTIF(${others},"<"&${here})`;
+    const place = `IF(ISNUMBER(${here}),${here}*100000,${behind})`;
+    return `RANK(${sort.at(row)},${sort.all},1)*10^10+${place}`;
+  });
+  return sheet.formulas('Place', length, (row) => `RANK(${order.at(row)},${order.all},1)`);
+}
+
+interface Ties {
+  /** A row's place among those known; a text of codes where its ID and name are new, or not its own. */
+  readonly tie: KeyColumn;
+  /** The codes of those known, in their order. */
+  readonly known: KeyColumn;
+}
+
+function writeTies(
+  sheet: KeysSheet,
+  { length, cell }: Watched,
+  { identity }: RowColumns,
+  initiatives: readonly Initiative[],
+): Ties {
+  const ties = [...new Set(initiatives.map(tieOf))].sort();
+  const keys = sheet.typed(
+    'Known',
+    ties.map((tie) => `k${tameText(tie)}`),
+  );
+  const known = sheet.typed('Codes of known', ties.map(codesOf));
+  const positions = sheet.typed(
+    'Positions',
+    Array.from({ length: TIE_LENGTH }, (_, index) => index + 1),
+  );
+  const text = (here: string | null) => (here === null ? '""' : `IFERROR(${folded(here)},"")`);
+  const words = `LEFT(${text(cell('id'))}&CHAR(9)&${text(cell('initiative'))},${TIE_LENGTH})`;
+  const found = sheet.formulas('ID and name', length, (row) => {
+    const mine = identity.at(row);
+    // Of rows alike only the first has the place; the others keep the order of the register behind it.
+    const isFirst = `IF(${mine}="k",0,MATCH(${mine},${identity.all},0)=${THIS_ROW}-1)`;
+    return `IFERROR(MATCH("k"&${tame(words)},${keys.all},0)/${isFirst},${words})`;
+  });
+  const tie = sheet.formulas('Place by name', length, (row) => {
+    const here = found.at(row);
+    const isShort = `IF(ISNUMBER(${here}),1,IF(${identity.at(row)}="k",1,0))`;
+    const letters = `MID(${here},INDEX(${positions.all},${isShort}),1)`;
+    const codes = `TEXTJOIN("",TRUE,ARRAYFORMULA(IFERROR(UNICODE(${letters})+10000,"")))`;
+    // Behind the number of the row no code follows: 0 is less than any.
+    return `IF(ISNUMBER(${here}),${here},"k"&${codes}&"0"&(${THIS_ROW}+100000))`;
+  });
+  return { tie, known };
+}
+
+/** ID and name as the engine compares them: see byLastIn. */
+function tieOf({ id, name }: Initiative): string {
+  return `${fold(id)}\t${fold(name)}`.slice(0, TIE_LENGTH);
+}
+
+function codesOf(text: string): string {
+  return `k${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at) + 10_000).join('')}`;
 }

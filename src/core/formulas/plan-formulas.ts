@@ -1,16 +1,20 @@
 import { prioritiesByName } from '../register/direction.ts';
+import { KEYS_TITLE } from '../register/own-page.ts';
 import { NO_WORDS, type Register, type Words } from '../register/read-register.ts';
 import type { TableName } from '../register/table.ts';
 import { compileFilters, learnFilters } from './filter-columns.ts';
 import { type KeyCells, type KeyColumn, KeysSheet } from './keys-sheet.ts';
 import { cellsOf, lastRowOf, quotedTab, type TablePlace } from './place.ts';
 import { type Holds, Readings } from './readings.ts';
-import { competesFormula } from './says-columns.ts';
+import { competesFormula, shownOver, unled } from './says-columns.ts';
 import { writeVocabulary } from './vocabulary.ts';
 import { type Judged, writeJudgement } from './write-judgement.ts';
 
 /** The hidden tab that holds the keys: its row n belongs to row n of every table. */
 export const KEYS_TAB = 'Leeway keys';
+
+/** The cell under its first header: the last row of the register that is watched. */
+export const LAST_WATCHED = '$A$2';
 
 /** A column that people see: the same formula in every row, so that rows may be sorted, copied and inserted. */
 export interface VisibleColumn {
@@ -43,8 +47,11 @@ export interface FormulaFile {
   readonly competesWith: number | null;
 }
 
-/** Rows under the last one that are watched as well, so that what is typed there counts at once. */
-const SPARE = { register: 100, other: 25 };
+/**
+ * At least so many rows under the last one are watched as well, so that what is typed there counts at once. The last
+ * watched row is a multiple of it, so that a new row does not move the end of every column.
+ */
+const SPARE = { register: 25, other: 10 };
 
 /** Where numbers and days stand that may have been typed as texts. */
 const TYPED: readonly (readonly [TableName, string, Holds])[] = [
@@ -77,7 +84,13 @@ export function planFormulas(
     file.places.find(({ table, found }) => table.name === name && found !== null);
   const register = placeOf('Initiatives');
   if (register === undefined) throw new Error('formulas need the place of a register');
+  const watchedIn = (place: TablePlace) => {
+    const room = place === register ? spare.register : spare.other;
+    return Math.ceil((lastRowOf(place) + room) / room) * room;
+  };
+  const lengthOf = (place: TablePlace) => watchedIn(place) - 1;
   const sheet = new KeysSheet();
+  sheet.typed({ typed: KEYS_TITLE }, [watchedIn(register)]);
   const filters = compileFilters(file.register.filters, register);
   const readings = new Readings();
   for (const [name, key, holds] of TYPED) {
@@ -87,8 +100,6 @@ export function planFormulas(
   }
   learnFilters(filters, register, readings);
   readings.write(sheet);
-  const lengthOf = (place: TablePlace) =>
-    lastRowOf(place) - 1 + (place === register ? spare.register : spare.other);
   const judged = writeJudgement(sheet, {
     register,
     placeOf,
@@ -105,7 +116,7 @@ export function planFormulas(
     columns: sheet.width,
     keys: sheet.all,
     visible: visibleColumns(judged, register, placeOf('Limits') ?? null, file.competesWith),
-    lastWatched: lengthOf(register) + 1,
+    lastWatched: watchedIn(register),
   };
 }
 
@@ -114,7 +125,7 @@ function lengthOfCells(cells: KeyCells): number {
 }
 
 function visibleColumns(
-  { wip, filters, says, states }: Judged,
+  { wip, exists, filters, says, states }: Judged,
   register: TablePlace,
   limits: TablePlace | null,
   competesWith: number | null,
@@ -129,10 +140,13 @@ function visibleColumns(
     header,
     formula: () => `=${here(column)}`,
   });
-  const competes = (row: number) =>
-    competesWith === null ? [] : [competesFormula({ column: competesWith, header: register.header }, row)];
-  const saysFormula = (row: number) =>
-    `=TEXTJOIN(" · ",TRUE,${[here(says.before), ...competes(row), here(says.behind)].join(',')})`;
+  const competes =
+    competesWith === null ? [] : [competesFormula({ column: competesWith, header: register.header })];
+  const over = shownOver(here(wip.over));
+  const filtersShown = `IF(${here(exists)}="","",${here(filters)})`;
+  const unwatched = `IF(ROW()>${quotedTab(KEYS_TAB)}!${LAST_WATCHED},"not checked","")`;
+  const unapproved = says.unapproved === null ? [] : [here(says.unapproved)];
+  const saysParts = [...unapproved, unled(over), filtersShown, ...competes, here(says.behind), unwatched];
   const ofLimits =
     limits === null || states === null
       ? []
@@ -146,10 +160,15 @@ function visibleColumns(
       table: 'Initiatives',
       tab: register.tab,
       header: 'WIP',
-      formula: () => `=TEXTJOIN(" · ",TRUE,${here(wip.wip)},${here(wip.stale)})`,
+      formula: () => `=${unled(`${over}&${here(wip.within)}`)}`,
     },
-    shown(register, 'Filters', filters),
-    { table: 'Initiatives', tab: register.tab, header: 'Leeway says', formula: saysFormula },
+    { table: 'Initiatives', tab: register.tab, header: 'Filters', formula: () => `=${filtersShown}` },
+    {
+      table: 'Initiatives',
+      tab: register.tab,
+      header: 'Leeway says',
+      formula: () => `=TEXTJOIN(" · ",TRUE,${saysParts.join(',')})`,
+    },
     ...ofLimits,
   ];
 }

@@ -1,6 +1,6 @@
 import { INITIATIVES, type InitiativeColumn } from '../register/tables/initiatives.ts';
 import { keyOf, THIS_ROW, UNREAD } from './fragments.ts';
-import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
+import { FIRST, type KeyColumn, type KeysSheet } from './keys-sheet.ts';
 import { cellHere, headerRowOf, type TablePlace } from './place.ts';
 import type { Readings } from './readings.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -27,23 +27,19 @@ export function watch(place: TablePlace, length: number): Watched {
 
 /** What the other formulas of a row need to know of it, a column each. */
 export interface RowColumns {
-  /** 1 in the rows under the headers; blank elsewhere. */
-  readonly below: KeyColumn;
-  /** 1 where the row holds anything; blank elsewhere. It reads every column, so as little as may be reads it. */
-  readonly exists: KeyColumn;
+  /** The number of the header row: a cell. */
+  readonly header: string;
   /** One of Leeway's words; blank, or UNREAD. */
   readonly status: KeyColumn;
-  /** 1 where the row counts, as isActive. */
-  readonly active: KeyColumn;
   /** Numbers and serial days; blank, UNREAD or UNSEEN. */
   readonly rank: KeyColumn;
   readonly size: KeyColumn;
   readonly start: KeyColumn;
   readonly end: KeyColumn;
   readonly added: KeyColumn;
-  /** What tells the row from every other: its ID, else its name. */
+  /** What tells the row from every other: its ID, else its name; blank above the table. */
   readonly identity: KeyColumn;
-  /** What the row weighs under a limit that counts Size. */
+  /** What the row weighs under a limit that counts Size: a number where the row counts, as isActive, else blank. */
   readonly load: KeyColumn;
 }
 
@@ -55,20 +51,15 @@ export function writeRows(
 ): RowColumns {
   const { length, cell } = watched;
   const [id, name, status] = [cell('id'), cell('initiative'), cell('status')];
-  const header = headerRowOf(watched.place);
-  const below = sheet.formulas('Below', length, () => `IF(${THIS_ROW}<=${header},"",1)`);
-  const ifThere = (row: number, formula: string) => `IF(${below.at(row)}="","",${formula})`;
+  const header = sheet.formulas('Header row', 1, () => headerRowOf(watched.place)).fixed(FIRST);
+  const ifThere = (formula: string) => `IF(${THIS_ROW}<=${header},"",${formula})`;
   const read = (column: 'rank' | 'size' | 'start' | 'end' | 'added', holds: 'number' | 'size' | 'day') => {
     const here = cell(column);
     const formula = here === null ? '""' : readings.read(holds, here);
-    return sheet.formulas(INITIATIVES.columns[column].header, length, (row) => ifThere(row, formula));
+    return sheet.formulas(INITIATIVES.columns[column].header, length, () => formula);
   };
-  const statuses = sheet.formulas('Status', length, (row) =>
-    ifThere(row, status === null ? '""' : statusFormula(status, vocabulary)),
-  );
-  const hasName = name === null ? 'FALSE' : `IFERROR(TRIM(${name})<>"",FALSE)`;
-  const active = sheet.formulas('Active', length, (row) =>
-    activeFormula(below.at(row), statuses.at(row), hasName),
+  const statuses = sheet.formulas('Status', length, () =>
+    status === null ? '""' : statusFormula(status, vocabulary),
   );
   const [rank, added, start, end, size] = [
     read('rank', 'number'),
@@ -77,26 +68,13 @@ export function writeRows(
     read('end', 'day'),
     read('size', 'size'),
   ];
-  const identity = sheet.formulas('Identity', length, (row) => ifThere(row, identityFormula(id, name)));
-  const others = sheet.formulas('Other cells', length, () => othersFormula(watched.place));
-  const exists = sheet.formulas('Row', length, (row) => {
-    const known = `(${identity.at(row)}="k")*(${statuses.at(row)}="")*(${others.at(row)}="")`;
-    return `IF(${below.at(row)}="","",IF(${known},"",1))`;
-  });
+  const identity = sheet.formulas('Identity', length, () => ifThere(identityFormula(id, name)));
+  const hasName = name === null ? 'FALSE' : `IFERROR(TRIM(${name})<>"",FALSE)`;
   const load = sheet.formulas('Load', length, (row) => {
     const counted = `IF(ISNUMBER(${size.at(row)}),${size.at(row)},1)`;
-    return `IF(${active.at(row)}=1,${counted},"")`;
+    return ifThere(`IF(${activeFormula(statuses.at(row), hasName)},${counted},"")`);
   });
-  return { below, exists, status: statuses, active, rank, size, start, end, added, identity, load };
-}
-
-/** What stands in the columns that say neither who a row is nor how it stands; an empty checkbox is nothing. */
-function othersFormula(place: TablePlace): string {
-  const told = ['id', 'initiative', 'status'];
-  const cells = [...place.columns].flatMap(([key, column]) =>
-    told.includes(key) ? [] : [cellHere(place, column)],
-  );
-  return `IFERROR(SUBSTITUTE(TRIM(TEXTJOIN("",TRUE,${[...cells, '""'].join(',')})),"FALSE",""),"!")`;
+  return { header, status: statuses, rank, size, start, end, added, identity, load };
 }
 
 function statusFormula(cell: string, { status }: Vocabulary): string {
@@ -104,13 +82,12 @@ function statusFormula(cell: string, { status }: Vocabulary): string {
 }
 
 /** See isActive: what cannot be read counts, if it has a name. */
-function activeFormula(below: string, status: string, hasName: string): string {
-  const isNamed = `IF(((${status}="")+(${status}="${UNREAD}")>0)*${hasName},1,0)`;
-  return `IF(${below}="",0,IF(${status}="Active",1,${isNamed}))`;
+function activeFormula(status: string, hasName: string): string {
+  return `IF(${status}="Active",TRUE,((${status}="")+(${status}="${UNREAD}")>0)*${hasName})`;
 }
 
 function identityFormula(id: string | null, name: string | null): string {
-  const keys = [id, name].map((cell) => (cell === null ? '"k"' : `IFERROR(${keyOf(cell)},"k")`));
-  const [ofId = '"k"', ofName = '"k"'] = keys;
-  return id === null ? ofName : `IF(${ofId}="k",${ofName},${ofId})`;
+  const ofName = name ?? '""';
+  const told = id === null ? ofName : `IF(IFERROR(TRIM(${id})<>"",FALSE),${id},${ofName})`;
+  return `IFERROR(${keyOf(told)},"k")`;
 }

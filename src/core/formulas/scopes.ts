@@ -126,9 +126,10 @@ function listsIn(scope: ListScope, all: readonly Read[]): ScopeNames['lists'] {
   return [...lists].sort(([one], [other]) => (one < other ? -1 : 1)).map(([text, uses]) => ({ text, uses }));
 }
 
-/** What a formula may not split by itself: commas, and several priorities, each of which may go by another name. */
+/** What a formula may not split by itself: commas, several priorities, each of which may go by another name, blank entries. */
 function isOwnToSplit(scope: ListScope, text: string): boolean {
-  return text.includes(', ') || (scope === 'Priority' && /[;\n\r]/.test(text));
+  const isSeveral = scope === 'Priority' && /[;\n\r]/.test(text);
+  return isSeveral || text.includes(', ') || /(?:^|[;\n\r])\s*(?:[;\n\r]|$)/.test(text);
 }
 
 /** A list as the formula splits it: see list-columns.ts. */

@@ -1,6 +1,6 @@
 import { plainNumber, UNSEEN } from './fragments.ts';
 import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
-import type { LimitColumns } from './limit-columns.ts';
+import { cellOf, type LimitColumns } from './limit-columns.ts';
 import { cellHere, type TablePlace } from './place.ts';
 import { TOLERANCE, type UseColumns } from './use-columns.ts';
 
@@ -24,7 +24,7 @@ export function writeStates(
   const isJudged = (row: number) => `(${exists.at(row)}=1)*(${problem.at(row)}="")`;
   const isNew = sheet.formulas('New', length, (row) => {
     const isKnown = uses === null ? '0' : `COUNTIF(${uses.kind.all},${kind.at(row)})`;
-    const unseen = [limit.at(row), atLeast.at(row)].map((number) => `(${number}="${UNSEEN}")`);
+    const unseen = [limit.at(row), cellOf(atLeast, row)].map((number) => `(${number}="${UNSEEN}")`);
     return `IF(${isJudged(row)},IF((${unseen.join('+')}+(${isKnown}=0))>0,1,0),0)`;
   });
   const now = sheet.formulas('Now', length, (row) =>
@@ -62,12 +62,13 @@ function writeExceeded(
   place: TablePlace,
   { length, limit, atLeast, kind, scope }: LimitColumns,
   uses: UseColumns,
-): readonly [KeyColumn, KeyColumn] {
+): readonly [KeyColumn, KeyColumn | null] {
   const mine = (row: number) => `(${uses.kind.all}=${kind.at(row)})`;
   const over = sheet.formulas('Over limit', length, (row) => {
     const isOver = `${mine(row)}*(${uses.load.all}>${orZero(limit.at(row))}+${TOLERANCE})`;
     return `IF(ISNUMBER(${limit.at(row)}),${listed('over: ', isOver, uses.text.all)},"")`;
   });
+  if (atLeast === null) return [over, null];
   const under = sheet.formulas('Under minimum', length, (row) => {
     const least = orZero(atLeast.at(row));
     const isThere = `((${uses.load.all}>0)+(${uses.spelled.all}>0)>0)`;

@@ -4,7 +4,10 @@ import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
 import type { RowColumns, Watched } from './row-columns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Whether a cell of a row could not be read, by column; null where the register has no such column. */
+/**
+ * Whether a cell of a row could not be read, by column; null where the register has no such column, and where nothing
+ * but an error or a text that is loading cannot be read, which a filter sees by itself.
+ */
 export type UnreadTest = (column: InitiativeColumn, row: number) => string | null;
 
 /** The columns in the order in which the core reads them, and so names them. */
@@ -31,7 +34,7 @@ const ORDER: readonly InitiativeColumn[] = [
 ];
 
 export interface UnreadColumns {
-  /** Headers of the cells that could not be read, joined by `, `. */
+  /** Headers of the cells that could not be read, each behind `, `; of a row that holds nothing as well. */
   readonly unread: KeyColumn;
   readonly test: UnreadTest;
 }
@@ -48,32 +51,30 @@ export function writeUnread(
   const headed = (columns: readonly InitiativeColumn[], row: number) =>
     columns.flatMap((column) => {
       const found = own(column, row);
-      return found === null ? [] : [`IF(${found},"${INITIATIVES.columns[column].header}","")`];
+      return found === null ? [] : [`IF(${found},", ${INITIATIVES.columns[column].header}","")`];
     });
   const part = (header: string, columns: readonly InitiativeColumn[]) =>
-    sheet.formulas(header, watched.length, (row) => joined(', ', [...headed(columns, row), '""']));
+    sheet.formulas(header, watched.length, (row) => joined('', [...headed(columns, row), '""']));
   // What hangs on the Status stands by itself, so that an edit of it reads no other cell anew.
-  const at = ORDER.indexOf('status');
-  const before = part('Unread before', ORDER.slice(0, at));
-  const behind = groupsOf(ORDER.slice(at + 1)).map((columns) => part('Unread behind', columns));
-  const repeated = sheet.formulas('Repeated', watched.length, (row) => {
-    const header = `IF(${hasId(watched)},"ID","Initiative")`;
-    return `IF(${rows.exists.at(row)}="","",IF(${isRepeated(row)},${header},""))`;
-  });
+  const there = ORDER.filter((column) => column === 'status' || watched.cell(column) !== null);
+  const before = part('Unread before', there.slice(0, there.indexOf('status')));
+  const behind = groupsOf(there.slice(there.indexOf('status') + 1)).map((columns) =>
+    part('Unread behind', columns),
+  );
+  const repeated = (row: number) => `IF(${isRepeated(row)},IF(${hasId(watched)},", ID",", Initiative"),"")`;
   const unread = sheet.formulas('Unread', watched.length, (row) => {
     const parts = [
       before.at(row),
       ...headed(['status'], row),
       ...behind.map((column) => column.at(row)),
-      repeated.at(row),
+      repeated(row),
     ];
-    return `IF(${rows.below.at(row)}="","",${joined(', ', parts)})`;
+    return joined('', parts);
   });
   const test: UnreadTest = (column, row) => {
-    const mine = own(column, row);
-    if (mine === null || (column !== 'id' && column !== 'initiative')) return mine;
+    if (column !== 'id' && column !== 'initiative') return isPlain(column) ? null : own(column, row);
     const isMine = column === 'id' ? hasId(watched) : `NOT(${hasId(watched)})`;
-    return anyOf([mine, `(${isRepeated(row)})*(${isMine})`]);
+    return anyOf([`(${isRepeated(row)})*(${isMine})`]);
   };
   return { unread, test };
 }
@@ -114,6 +115,10 @@ function ownTest(
   }
 }
 
+function isPlain(column: InitiativeColumn): boolean {
+  return !['rank', 'size', 'start', 'added', 'end', 'status', 'aim'].includes(column);
+}
+
 function isNamed(name: string | null): string {
   return name === null ? 'FALSE' : `IFERROR(TRIM(${name})<>"",TRUE)`;
 }
@@ -122,7 +127,10 @@ function isEndFirst({ start, end }: RowColumns, row: number): string {
   return `IF(ISNUMBER(${start.at(row)})*ISNUMBER(${end.at(row)}),${end.at(row)}<${start.at(row)},FALSE)`;
 }
 
-/** Whether one of the row's readings was not known when the formulas were written. */
-export function isUnseen({ rank, size }: RowColumns, row: number): string {
-  return `COUNTIF(${rank.at(row)}:${size.at(row)},"${UNSEEN}")>0`;
+/** Whether one of the row's readings was not known when the formulas were written: conditions. */
+export function unseenReadings(
+  { rank, added, start, end, size }: RowColumns,
+  row: number,
+): readonly string[] {
+  return [rank, added, start, end, size].map((column) => `(${column.at(row)}="${UNSEEN}")`);
 }

@@ -1,10 +1,10 @@
 import { fold } from '../lib/text.ts';
 import { labelOf, nameOf, type Priorities } from '../limits/scope.ts';
 import type { Counts, Limit, Scope } from '../register/limits.ts';
-import { plainNumber, tameText } from './fragments.ts';
+import { plainNumber } from './fragments.ts';
 import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
 import { kindText, type LimitColumns } from './limit-columns.ts';
-import type { ListColumns } from './list-columns.ts';
+import { conditionsOf, keyIn, type ListColumns } from './list-columns.ts';
 import type { RowColumns } from './row-columns.ts';
 import { isListScope, type ListScope, type ScopeNames } from './scopes.ts';
 
@@ -15,7 +15,7 @@ const NO_LIMIT = '10^15';
 /** How a name of a use is spelled: as its rows spell it, always alike, or, without rows, as the limit spells it. */
 const SPELLED = { byRows: 0, fixed: 1, byLimit: 2 } as const;
 
-/** What the places behind the last name stand for: see ListColumns. No list holds it. */
+/** What the place behind the last name stands for: see ListColumns. No list holds it. */
 const NOBODY = { key: '\uE000', label: '', spelled: SPELLED.byRows };
 
 /** Limits on the same, with the names that they are on. */
@@ -34,7 +34,7 @@ export interface Kind {
 export interface UseColumns {
   readonly kinds: readonly Kind[];
   readonly kind: KeyColumn;
-  /** `;data;`: what the lists of rows are searched for. */
+  /** What the lists of rows are searched for: see keyIn. */
   readonly key: KeyColumn;
   readonly label: KeyColumn;
   readonly spelled: KeyColumn;
@@ -43,13 +43,19 @@ export interface UseColumns {
   readonly isUnseen: KeyColumn;
   /** `Team Data 4/3`; blank where there is no limit. */
   readonly text: KeyColumn;
-  /** Always blank: with its neighbours, what INDEX shows of a row that is over, or of one that is not. */
-  readonly blank: KeyColumn;
-  /** `over Team Data 4/3`, with REFUSED behind it where the limit refuses. */
+  /** The same behind SEPARATOR. */
+  readonly within: KeyColumn;
+  /** ` · over Team Data 4/3`, with REFUSED behind it where the limit refuses. */
   readonly over: KeyColumn;
   /** Rows that come after this place in the order of W3 are over. */
   readonly lastWithin: KeyColumn;
 }
+
+/** A name that no list holds. */
+const NOWHERE = '"\uE000"';
+
+/** Leads each text of a row: texts are joined by `&`, which costs less than TEXTJOIN, and the first is taken off at last. */
+export const SEPARATOR = ' · ';
 
 /** Ends the text of a limit that refuses, until it is shown. */
 export const REFUSED = '"\uE021"';
@@ -89,7 +95,7 @@ function namesOf(
   const all = names.get(scope) ?? [];
   if (fold(name) === '') {
     const each = all.map(({ key, label }) => ({ key, label, spelled: SPELLED.byRows }));
-    return [...each, NOBODY, NOBODY];
+    return [...each, NOBODY];
   }
   const own = nameOf(scope, name, priorities);
   const known = all.find(({ key }) => key === own.key);
@@ -124,7 +130,10 @@ export function writeUses(
   );
   const key = sheet.typed(
     'Use by',
-    uses.map((use) => `;${tameText(use.name.key)};`),
+    uses.map(({ kind: { scope }, name }) => {
+      const list = isListScope(scope) ? counted.lists.get(scope) : undefined;
+      return list === undefined ? '' : keyIn(list, name.key);
+    }),
   );
   const label = sheet.typed(
     'Label',
@@ -159,29 +168,41 @@ export function writeUses(
     const unknown = `${label.at(row)}&" unknown: Refresh"`;
     return `IF((${limit.at(row)}="")+(${label.at(row)}="")>0,"",IF(${isUnseen.at(row)}=1,${unknown},${known}))`;
   });
-  const blank = column('Neither', () => '""');
   const over = column('Over', (row) => {
     const refuses = `COUNTIFS(${limits.ruling.all},${kind.at(row)},${limits.refuses.all},1)`;
-    return `"over "&${text.at(row)}&IF(${refuses}>0,${REFUSED},"")`;
+    return `"${SEPARATOR}over "&${text.at(row)}&IF(${refuses}>0,${REFUSED},"")`;
   });
+  const within = column('Shown', (row) => `IF(${text.at(row)}="","","${SEPARATOR}"&${text.at(row)})`);
   // Where nothing is over, nothing is searched for: engines that compute both branches of an IF stay fast.
   const search = column('Search', (row, { scope }) => {
-    const mine = isListScope(scope) ? `"*"&${key.at(row)}&"*"` : '1';
-    return `IF(${load.at(row)}>${bound.at(row)},${mine},"<0")`;
+    const mine = isListScope(scope) ? key.at(row) : '">0"';
+    return `IF(${load.at(row)}>${bound.at(row)},${mine},${NOWHERE})`;
   });
   const lastWithin = writeLastWithin(column, { search, bound }, counted);
-  return { kinds, kind, key, label, spelled, load, isUnseen, text, blank, over, lastWithin };
+  return { kinds, kind, key, label, spelled, load, isUnseen, text, within, over, lastWithin };
 }
 
-function loadFormula(scope: Scope, counts: Counts, key: string, { rows, lists, direction }: Counted): string {
-  const load = weightOf(counts, rows).all;
-  if (scope === 'Direction') return direction?.inForce ?? '0';
-  if (!isListScope(scope)) return `SUM(${load})`;
-  return `SUMIFS(${load},${lists.get(scope)?.uses.all ?? load},"*"&${key}&"*")`;
+function loadFormula(scope: Scope, counts: Counts, key: string, counted: Counted): string {
+  if (scope === 'Direction') return counted.direction?.inForce ?? '0';
+  return weightFormula(scope, counts, isListScope(scope) ? key : '">0"', [], counted);
 }
 
-function weightOf(counts: Counts, { active, load }: RowColumns): KeyColumn {
-  return counts === 'Size' ? load : active;
+/** What the rows weigh that are under a name and meet the other conditions. */
+function weightFormula(
+  scope: Scope,
+  counts: Counts,
+  search: string,
+  conditions: readonly string[],
+  { rows: { load }, lists }: Counted,
+): string {
+  const list = isListScope(scope) ? lists.get(scope) : undefined;
+  const alternatives = list === undefined ? [[load.all, search]] : conditionsOf(list, search);
+  const weights = alternatives.map((mine) =>
+    counts === 'Size'
+      ? `SUMIFS(${[load.all, ...mine, ...conditions].join(',')})`
+      : `COUNTIFS(${[...mine, ...conditions, load.all, '">0"'].join(',')})`,
+  );
+  return weights.join('+');
 }
 
 /**
@@ -191,17 +212,19 @@ function weightOf(counts: Counts, { active, load }: RowColumns): KeyColumn {
 function writeLastWithin(
   column: (header: string, formula: (row: number, kind: Kind) => string) => KeyColumn,
   { search, bound }: { readonly search: KeyColumn; readonly bound: KeyColumn },
-  { rows, place, lists }: Counted,
+  counted: Counted,
 ): KeyColumn {
-  let reached = column('Within 0', () => '0');
+  const { place } = counted;
+  let reached: KeyColumn | null = null;
   for (let step = 2 ** Math.floor(Math.log2(Math.max(1, place.length))); step >= 1; step /= 2) {
-    const before = reached;
+    const before: KeyColumn | null = reached;
     reached = column(`Within ${step}`, (row, { scope, counts }) => {
-      const next = `${before.at(row)}+${step}`;
-      const names = isListScope(scope) ? lists.get(scope)?.uses : rows.active;
-      const sum = `SUMIFS(${weightOf(counts, rows).all},${place.all},"<="&(${next}),${(names ?? rows.active).all},${search.at(row)})`;
-      return `IF(${sum}<=${bound.at(row)},${next},${before.at(row)})`;
+      const from = before?.at(row) ?? '0';
+      const next = before === null ? String(step) : `${from}+${step}`;
+      const upTo = [place.all, `"<="&(${next})`];
+      const sum = weightFormula(scope, counts, search.at(row), upTo, counted);
+      return `IF(${sum}<=${bound.at(row)},${next},${from})`;
     });
   }
-  return reached;
+  return reached ?? column('Within', () => '0');
 }

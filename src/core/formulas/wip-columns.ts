@@ -1,86 +1,87 @@
 import { anyOf, joined } from './fragments.ts';
 import { FIRST, type KeyColumn, type KeysSheet } from './keys-sheet.ts';
-import { isUnseenIn, type ListColumns } from './list-columns.ts';
+import { isUnder, type ListColumns } from './list-columns.ts';
 import type { RowColumns, Watched } from './row-columns.ts';
 import { isListScope, type ListScope } from './scopes.ts';
-import { isUnseen } from './unread-column.ts';
-import { type Kind, REFUSED, type UseColumns } from './use-columns.ts';
+import { type Shown, type ShownColumns, writeShown } from './shown-columns.ts';
+import type { ThereColumns } from './there-columns.ts';
+import type { Kind, UseColumns } from './use-columns.ts';
 
-/** What a row's WIP says, and what the rest of the block needs of it. */
+/** What a row's WIP says: first what it is over. */
 export interface WipColumns {
-  /** The limits that the row is over, joined by ` · `, each with REFUSED behind it where it refuses. */
+  /** The limits that the row is over, each behind SEPARATOR, with REFUSED behind it where it refuses. */
   readonly over: KeyColumn;
-  readonly wip: KeyColumn;
-  /** `unknown: Refresh` where something of the row must first be read by one; it stands behind WIP. */
-  readonly stale: KeyColumn;
+  /** The others, and `unknown: Refresh` where something of the row must first be read by one, each behind SEPARATOR. */
+  readonly within: KeyColumn;
 }
 
 interface Given {
   readonly rows: RowColumns;
+  readonly there: ThereColumns;
   readonly place: KeyColumn;
   readonly lists: ReadonlyMap<ListScope, ListColumns>;
   /** How many limits are not yet among the uses. */
   readonly unknownLimits: string;
 }
 
+export const STALE = ' · unknown: Refresh';
+
 export function writeWip(
   sheet: KeysSheet,
   { length }: Watched,
   uses: UseColumns | null,
-  { rows, place, lists, unknownLimits }: Given,
+  { rows, there, place, lists, unknownLimits }: Given,
 ): WipColumns {
-  const ifActive = (row: number, formula: string) => `IF(${rows.active.at(row)}=1,${formula},"")`;
-  const stale = sheet.formulas('To refresh', length, (row) => {
-    const ofLists = [...lists.values()].map((list) => isUnseenIn(list, row));
-    const parts = [`(${isUnseen(rows, row)})`, ...ofLists, unknownLimits];
-    return `IF(${rows.active.at(row)}=1,IF(${anyOf(parts)},"unknown: Refresh",""),"")`;
-  });
-  const texts = (row: number, shown: Shown) =>
-    uses === null
+  const shown = uses === null ? null : writeShown(sheet, uses);
+  const texts = (row: number, which: Shown) =>
+    uses === null || shown === null
       ? []
-      : uses.kinds.flatMap((kind) => textsOf(kind, uses, lists, { row, place: place.at(row) }, shown));
-  const over = sheet.formulas('Over', length, (row) =>
-    ifActive(row, joined(' · ', [...texts(row, 'over'), '""'])),
-  );
-  const wip = sheet.formulas('WIP', length, (row) =>
-    ifActive(row, joined(' · ', [shownOver(over.at(row)), ...texts(row, 'within')])),
-  );
-  return { over, wip, stale };
+      : uses.kinds.flatMap((kind) =>
+          textsOf(kind, { uses, shown, lists }, { row, place: place.at(row) }, which),
+        );
+  const ifActive = (row: number, parts: readonly string[]) =>
+    `IF(ISNUMBER(${rows.load.at(row)}),${joined('', [...parts, '""'])},"")`;
+  const over = sheet.formulas('Over', length, (row) => ifActive(row, texts(row, 'over')));
+  const within = sheet.formulas('Within', length, (row) => {
+    const isStale = anyOf([there.isUnseen(row), unknownLimits]);
+    return ifActive(row, [...texts(row, 'within'), `IF(${isStale},"${STALE}","")`]);
+  });
+  return { over, within };
 }
 
-/** The limits that a row is over, as people see them. */
-export function shownOver(over: string): string {
-  return `SUBSTITUTE(${over},${REFUSED},"")`;
+/** Whether `within` ends with STALE, which no limit's text does: a label stands in it. */
+export function isStaleIn(within: string): string {
+  return `RIGHT(${within},${STALE.length})="${STALE}"`;
 }
-
-/** Which of a row's texts: those of limits that it is over, or those of limits that it is within. */
-type Shown = 'over' | 'within';
 
 interface At {
   readonly row: number;
   readonly place: string;
 }
 
+interface Columns {
+  readonly uses: UseColumns;
+  readonly shown: ShownColumns;
+  readonly lists: ReadonlyMap<ListScope, ListColumns>;
+}
+
 /** What a row shows of a limit, or of each name that it may have under it; blank where the limit is not its own. */
 function textsOf(
   kind: Kind,
-  uses: UseColumns,
-  lists: ReadonlyMap<ListScope, ListColumns>,
+  { uses, shown, lists }: Columns,
   { row, place }: At,
-  shown: Shown,
+  which: Shown,
 ): readonly string[] {
   if (kind.scope === 'Direction') return [];
-  const from = FIRST + kind.from;
-  const [left, right] = shown === 'over' ? [uses.blank, uses.over] : [uses.text, uses.blank];
-  const single = `IF(${place}>${uses.lastWithin.fixed(from)},${right.fixed(from)},${left.fixed(from)})`;
+  const use = FIRST + kind.from;
+  const isOver = `${place}>${uses.lastWithin.fixed(use)}`;
+  const single =
+    which === 'over'
+      ? `IF(${isOver},${uses.over.fixed(use)},"")`
+      : `IF(${isOver},"",${uses.within.fixed(use)})`;
   if (!isListScope(kind.scope)) return [single];
   const list = lists.get(kind.scope);
   if (list === undefined) return [];
-  if (!kind.isEach) return [`IF(ISNUMBER(FIND(${uses.key.fixed(from)},${list.uses.at(row)})),${single},"")`];
-  const to = from + kind.names.length - 1;
-  const pair = `${left.fixed(from)}:${right.fixed(to)}`;
-  return list.parts.map((part) => {
-    const last = `INDEX(${uses.lastWithin.fixed(from)}:${uses.lastWithin.fixed(to)},${part.at(row)})`;
-    return `INDEX(${pair},${part.at(row)},1+(${place}>${last}))`;
-  });
+  if (!kind.isEach) return [`IF(${isUnder(list, uses.key.fixed(use), row)},${single},"")`];
+  return list.parts.map((part) => shown.of(kind, which, `${part.at(row)}+${place}`));
 }

@@ -16,6 +16,7 @@ import { type RowColumns, type Watched, watch, writeRows } from './row-columns.t
 import { type SaysColumns, writeSays } from './says-columns.ts';
 import { isListScope, type ListScope, scopeNames } from './scopes.ts';
 import { type StateColumns, writeStates } from './state-columns.ts';
+import { writeThere } from './there-columns.ts';
 import { writeUnread } from './unread-column.ts';
 import { kindsOf, type UseColumns, writeUses } from './use-columns.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -37,6 +38,8 @@ export interface Sources {
 /** The columns that the visible ones show. */
 export interface Judged {
   readonly wip: WipColumns;
+  /** Blank in rows that hold nothing: of them nothing is shown. */
+  readonly exists: KeyColumn;
   readonly filters: KeyColumn;
   readonly says: SaysColumns;
   readonly states: StateColumns | null;
@@ -48,10 +51,11 @@ export function writeJudgement(sheet: KeysSheet, sources: Sources): Judged {
   const watched = watch(register, lengthOf(register));
   const rows = writeRows(sheet, watched, readings, vocabulary);
   const { unread, test } = writeUnread(sheet, watched, rows, vocabulary);
-  const place = writeOrder(sheet, watched, rows);
+  const place = writeOrder(sheet, watched, rows, sources.read.initiatives);
   const { lists, uses, states } = writeLimitParts(sheet, sources, watched, rows, place);
-  const unknownLimits = states === null ? '0' : `SUM(${states.isNew.all})`;
-  const wip = writeWip(sheet, watched, uses, { rows, place, lists, unknownLimits });
+  const unknownLimits = states === null ? '0' : once(sheet, 'New limits', `SUM(${states.isNew.all})`);
+  const there = writeThere(sheet, watched, rows, lists);
+  const wip = writeWip(sheet, watched, uses, { rows, there, place, lists, unknownLimits });
   const filtersPlace = placeOf('Filters');
   const changed =
     filtersPlace &&
@@ -60,21 +64,20 @@ export function writeJudgement(sheet: KeysSheet, sources: Sources): Judged {
     rows,
     readings,
     unread: test,
-    changed: changed === undefined ? '0' : `SUM(${changed.all})`,
+    changed: changed === undefined ? '0' : once(sheet, 'Filters changed', `SUM(${changed.all})`),
   });
   const ledger = placeOf('Decisions');
   const approved =
     ledger === undefined
       ? null
       : writeApproved(sheet, watched, rows, ledger, lengthOf(ledger), { readings, vocabulary });
-  const says = writeSays(sheet, watched.length, {
-    over: wip.over,
-    approved,
-    filters,
-    unread,
-    stale: wip.stale,
-  });
-  return { wip, filters, says, states };
+  const says = writeSays(sheet, watched.length, { wip, approved, exists: there.exists, unread });
+  return { wip, exists: there.exists, filters, says, states };
+}
+
+/** A cell for what is the same in every row. */
+function once(sheet: KeysSheet, header: string, formula: string): string {
+  return sheet.formulas(header, 1, () => formula).fixed(FIRST);
 }
 
 interface LimitParts {
@@ -96,7 +99,7 @@ function writeLimitParts(
   const directionPlace = placeOf('Direction');
   const there = { register, hasDirection: directionPlace !== undefined };
   const limits = writeLimits(sheet, limitsPlace, lengthOf(limitsPlace), { readings, vocabulary, there });
-  const lists = writeAllLists(sheet, sources, watched, rows);
+  const lists = writeAllLists(sheet, sources, watched);
   const names = new Map([...lists].map(([scope, list]) => [scope, list.names] as const));
   const kinds = kindsOf(read.limits, names, priorities);
   const direction =
@@ -114,7 +117,6 @@ function writeAllLists(
   sheet: KeysSheet,
   { register, placeOf, lengthOf, read, priorities }: Sources,
   watched: Watched,
-  rows: RowColumns,
 ): ReadonlyMap<ListScope, ListColumns> {
   const judging = read.limits.filter(({ problem }) => problem === null);
   const scopes = [
@@ -130,9 +132,10 @@ function writeAllLists(
       const source = name === undefined ? undefined : placeOf(name);
       const changed = source && keys && writeCopies(sheet, source, keys, lengthOf(source));
       const isEach = judging.some((limit) => limit.scope === scope && limit.name === '');
-      const isStale = changed === undefined ? 'FALSE' : `SUM(${changed.all})>0`;
+      const isStale =
+        changed === undefined ? null : `${once(sheet, 'Names changed', `SUM(${changed.all})`)}>0`;
       const names = scopeNames(scope, register, read, priorities);
-      return [scope, writeLists(sheet, watched, rows, scope, names, { isEach, isStale })] as const;
+      return [scope, writeLists(sheet, watched, scope, names, { isEach, isStale })] as const;
     }),
   );
 }
@@ -144,21 +147,17 @@ function writeUnseen(
   lists: ReadonlyMap<ListScope, ListColumns>,
   direction: DirectionColumns | null,
 ): (scope: Scope, counts: Counts) => string {
-  const sizes = sheet.formulas(
-    'Sizes unseen',
-    1,
-    () => `COUNTIFS(${rows.size.all},"${UNSEEN}",${rows.active.all},1)`,
-  );
+  const sizes = once(sheet, 'Sizes unseen', `COUNTIFS(${rows.size.all},"${UNSEEN}",${rows.load.all},">0")`);
   const counted = new Map(
     [...lists.values()].map((list) => [
       list.scope,
-      sheet.formulas(`${list.scope} unseen`, 1, () => unseenIn(list, rows)),
+      once(sheet, `${list.scope} unseen`, unseenIn(list, rows)),
     ]),
   );
   return (scope, counts) => {
     if (scope === 'Direction') return `(${direction?.unseen ?? '0'})`;
-    const ofScope = isListScope(scope) ? counted.get(scope)?.fixed(FIRST) : undefined;
-    const ofSizes = counts === 'Size' ? sizes.fixed(FIRST) : undefined;
+    const ofScope = isListScope(scope) ? counted.get(scope) : undefined;
+    const ofSizes = counts === 'Size' ? sizes : undefined;
     return `(${[ofScope, ofSizes].flatMap((cell) => cell ?? []).join('+') || '0'})`;
   };
 }

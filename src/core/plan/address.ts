@@ -30,8 +30,17 @@ export interface Area {
   readonly columns: number;
 }
 
-/** Whether two formulas are one: Sheets may give back other capitals, spaces and quotes than were written. */
+/**
+ * Whether two formulas are one: Sheets may give back other capitals, spaces and quotes than were written, and a range
+ * of one cell as that cell.
+ */
 export function isSameFormula(one: string, other: string): boolean {
-  const bare = (formula: string) => formula.replace(/['\s]/g, '').toUpperCase();
-  return bare(one) === bare(other);
+  return one === other || (one !== '' && other !== '' && bare(one) === bare(other));
+}
+
+function bare(formula: string): string {
+  return formula
+    .replace(/['\s]/g, '')
+    .toUpperCase()
+    .replace(/(\$?[A-Z]+\$?\d+):\1(?!\d)/g, '$1');
 }

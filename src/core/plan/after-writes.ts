@@ -1,4 +1,4 @@
-import type { Cell, Grid, Row } from '../lib/cell.ts';
+import type { Row } from '../lib/cell.ts';
 import { type FileState, HEADER_ROW, NEW_COLUMNS, NEW_ROWS, type TabState } from './state.ts';
 import { unknownWrite, type Write } from './write.ts';
 
@@ -21,6 +21,12 @@ function tabAfter(tab: TabState, write: WriteOnTab): TabState {
     case 'values':
     case 'typed':
       return { ...tab, grid: withBlock(tab.grid, write, write.rows) };
+    case 'formulas':
+      return {
+        ...tab,
+        grid: withBlock(tab.grid, write, blankRows(write.rows.length, write.rows[0]?.length ?? 0)),
+        formulas: withBlock(tab.formulas, write, write.rows),
+      };
     case 'grow tab':
       return {
         ...tab,
@@ -41,12 +47,12 @@ function tabAfter(tab: TabState, write: WriteOnTab): TabState {
       };
     case 'delete column':
       return { ...tab, grid: tab.grid.map((row) => row.filter((_, index) => index !== write.column - 1)) };
-    case 'formulas':
+    case 'hide tab':
+      return { ...tab, isHidden: true };
     case 'freeze':
     case 'drop-down':
     case 'colour rules':
     case 'name':
-    case 'hide tab':
     case 'width':
     case 'notes':
     case 'no drop-down':
@@ -101,20 +107,24 @@ function withoutFormulas(
   return formulas.map((formula, index) => (isIn(index + 1) ? '' : formula));
 }
 
-/** Row and column count from 1. */
-function withBlock(
-  grid: Grid,
+/** Row and column count from 1; where there is nothing yet, cells are blank. */
+function withBlock<Content>(
+  grid: readonly (readonly (Content | '')[])[],
   { row, column }: { readonly row: number; readonly column: number },
-  block: readonly Row[],
-): Grid {
+  block: readonly (readonly (Content | '')[])[],
+): readonly (readonly (Content | '')[])[] {
   const length = Math.max(grid.length, row - 1 + block.length);
   return Array.from({ length }, (_, index) =>
     withCells(grid[index] ?? [], column, block[index - row + 1] ?? []),
   );
 }
 
-function withCells(row: Row, column: number, cells: Row): Row {
+function withCells<Content>(
+  row: readonly (Content | '')[],
+  column: number,
+  cells: readonly (Content | '')[],
+): readonly (Content | '')[] {
   if (cells.length === 0) return row;
   const width = Math.max(row.length, column - 1 + cells.length);
-  return Array.from({ length: width }, (_, index): Cell => cells[index - column + 1] ?? row[index] ?? '');
+  return Array.from({ length: width }, (_, index) => cells[index - column + 1] ?? row[index] ?? '');
 }

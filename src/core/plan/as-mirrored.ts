@@ -48,7 +48,7 @@ function mirroredTab(tab: MarkedTab, mine: readonly Mirrored[], read: Tab | unde
   };
 }
 
-const TODO = 'choose Extensions › Leeway › Refresh';
+const REMEDY = 'choose Extensions › Leeway › Refresh';
 
 /** Columns that are to be read, or not to be read, once the mirror is up to date. */
 function behind(cells: Row, mine: readonly Mirrored[], read: Tab | undefined): Notes {
@@ -65,8 +65,8 @@ function behind(cells: Row, mine: readonly Mirrored[], read: Tab | undefined): N
     const wanted = index === undefined ? undefined : index + 1;
     if (now === wanted) return [];
     if (wanted === undefined)
-      return [{ name, message: `the column ${headed(now ?? 1)} is still read as this: ${TODO}` }];
-    return [{ name, message: `the column ${headed(wanted)} is not read as this yet: ${TODO}` }];
+      return [{ name, message: `the column ${headed(now ?? 1)} is still read as this: ${REMEDY}` }];
+    return [{ name, message: `the column ${headed(wanted)} is not read as this yet: ${REMEDY}` }];
   });
 }
 

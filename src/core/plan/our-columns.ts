@@ -1,6 +1,6 @@
 import { type Grid, textOf } from '../lib/cell.ts';
 import { fold } from '../lib/text.ts';
-import { COMPETES_WITH, LEEWAY_SAYS, type TabState } from './state.ts';
+import { COMPETES_WITH, LEEWAY_SAYS, OUR_COLUMNS, type TabState } from './state.ts';
 
 /** Leeway's own two columns of a register, counted from 1; null for one that is not there. */
 export interface OurColumns {
@@ -19,6 +19,16 @@ export function ourColumns({ grid, formulas, marks }: Looked, header: number): O
     competes: marks.get(COMPETES_WITH) ?? numbered(flags) ?? byWord(COMPETES_WITH),
     says: marks.get(LEEWAY_SAYS) ?? byWord(LEEWAY_SAYS),
   };
+}
+
+/** All of Leeway's columns of a tab, by what their marks call them. */
+export function allOurColumns(tab: Looked, header: number): ReadonlyMap<string, number> {
+  const { competes, says } = ourColumns(tab, header);
+  const columns = OUR_COLUMNS.map((what) => {
+    if (what === COMPETES_WITH) return [what, competes] as const;
+    return [what, what === LEEWAY_SAYS ? says : (tab.marks.get(what) ?? null)] as const;
+  });
+  return new Map(columns.flatMap(([what, column]) => (column === null ? [] : [[what, column] as const])));
 }
 
 /** Whether the formula is one of flags, whatever is passed to it. */

@@ -1,10 +1,11 @@
 import { counted, listed } from '../lib/text.ts';
+import { type BlockPlan, blockWrites, updateBlock } from './block/writes.ts';
 import { completionsIn, completionWrites } from './completions.ts';
 import { flagsBack } from './flags-back.ts';
 import { mirroredOf, mirrorIn, mirrorTaken, mirrorWrites } from './mirror.ts';
 import { type Place, placeTables } from './place-tables.ts';
-import { missingSays, registerRepairs } from './register-writes.ts';
-import { COMPETES_WITH, type FileState, LEEWAY_SAYS } from './state.ts';
+import { columnMarks } from './register-writes.ts';
+import { COMPETES_WITH, type FileState, OUR_COLUMNS } from './state.ts';
 import type { Write } from './write.ts';
 
 /** What Refresh writes, and what it then says. */
@@ -34,18 +35,25 @@ export function planRefresh(state: FileState, token: string): RefreshPlan {
   const parts = {
     mirror: mirrorWrites(places, state, mirror, { token, position: state.tabs.length, isRenewed: true }),
     completions: completionsOf(tabs, places),
-    register: registers.flatMap(registerRepairs),
+    register: registers.flatMap(columnMarks),
     flags: flags.flatMap((back) => back.writes),
   };
+  // The name comes before the formulas that read it.
+  const writes = [...parts.mirror, ...parts.flags, ...parts.register, ...parts.completions];
+  const block = updateBlock(state, writes);
   return {
-    // The name comes before the formulas that read it.
-    writes: [...parts.mirror, ...parts.flags, ...parts.register, ...parts.completions],
-    sentence: [sentence(parts, places), ...flags.flatMap((back) => back.left), ...placed.left].join(' '),
+    writes: [...writes, ...blockWrites(block)],
+    sentence: [
+      sentence(parts, block),
+      ...block.left,
+      ...flags.flatMap((back) => back.left),
+      ...placed.left,
+    ].join(' '),
   };
 }
 
 export function hasOurColumns({ marks }: FileState['tabs'][number]): boolean {
-  return marks.has(COMPETES_WITH) || marks.has(LEEWAY_SAYS);
+  return OUR_COLUMNS.some((what) => marks.has(what));
 }
 
 /** A column that a person took out stays out. */
@@ -71,14 +79,14 @@ interface Parts {
   readonly completions: readonly Write[];
 }
 
-function sentence({ mirror, flags, completions }: Parts, places: readonly Place[]): string {
-  const rows = rowsOf(places.filter(isRegister).flatMap(missingSays));
+function sentence({ mirror, flags, completions }: Parts, { filled, keys }: BlockPlan): string {
   const formulas = rowsOf(completions);
   const done = [
     ...(formulas > 0 ? [`${counted(formulas, 'formula')} completed to (LEEWAY)`] : []),
-    ...(rows > 0 ? [`${counted(rows, 'row')} filled`] : []),
+    ...(filled > 0 ? [`${counted(filled, 'row')} filled`] : []),
     ...(flags.length > 0 ? [`${COMPETES_WITH} put back`] : []),
     ...(mirror.some(isMending) ? ['the mirror brought up to date'] : []),
+    ...(keys.length > 0 ? ['limits and filters brought up to date'] : []),
   ];
   return `Refreshed: ${listed([...done, 'all that reads LEEWAY computed anew'])}.`;
 }

@@ -1,10 +1,8 @@
 import { isBlankRow } from '../register/gather.ts';
 import { isSameFormula } from './address.ts';
-import { colourRules, saysFormula } from './leeway-says.ts';
+import { colourRules } from './leeway-says.ts';
 import { type OurColumns, ourColumns } from './our-columns.ts';
-import { isSaysFormula } from './our-words.ts';
 import type { Place } from './place-tables.ts';
-import { runsOf } from './runs.ts';
 import { COMPETES_WITH, HEADER_ROW, LEEWAY_SAYS, SEPARATOR } from './state.ts';
 import { headersOfNew } from './tab-writes.ts';
 import { isUsed, lastUsedColumn } from './used.ts';
@@ -18,13 +16,7 @@ import type { Write } from './write.ts';
  */
 export function registerWrites(place: Place, flags: readonly Write[]): readonly Write[] {
   const { competes, says } = columnsFor(place);
-  return [
-    ...columnWrites(place),
-    ...flags,
-    ...saysRows(place, competes, says),
-    ...widths(place, competes, says),
-    ...colours(place, says),
-  ];
+  return [...columnWrites(place), ...flags, ...widths(place, competes, says), ...colours(place, says)];
 }
 
 /** Room for the two columns, the marks that a register lacks, and a header for the one that computes nothing there. */
@@ -50,21 +42,9 @@ export function columnsFor(place: Place): { readonly competes: number; readonly 
 
 const NONE: OurColumns = { competes: null, says: null };
 
-/** What a register that has Leeway's two columns lacks by now; nothing where a person took them out. */
-export function registerRepairs(place: Place): readonly Write[] {
-  return [...columnMarks(place), ...missingSays(place)];
-}
-
 /** The marks of mapped columns that a register lacks, or has elsewhere. */
 export function columnMarks(place: Place): readonly Write[] {
   return marks(place, []);
-}
-
-/** The formulas of Leeway says that rows with content lack. */
-export function missingSays(place: Place): readonly Write[] {
-  const competes = place.state?.marks.get(COMPETES_WITH);
-  const says = place.state?.marks.get(LEEWAY_SAYS);
-  return competes === undefined || says === undefined ? [] : saysRows(place, competes, says);
 }
 
 function lastUsed(place: Place): number {
@@ -137,22 +117,6 @@ function saysHeader(place: Place, column: number): readonly Write[] {
 
 function isFreeHeader({ state, header }: Place, column: number): boolean {
   return state === null || !isUsed(state, header, column);
-}
-
-/** One formula for each row down to the last that has content, one write for each run of rows that lack it. */
-function saysRows(place: Place, competes: number, says: number): readonly Write[] {
-  const { tab, state, header } = place;
-  if (state === null) return [];
-  const lacking = contentRows(place).filter((row) => !isUsed(state, row, says) || isBroken(place, row, says));
-  return runsOf(
-    lacking.map((row) => ({ row, column: says, content: saysFormula(competes, header, row) })),
-  ).map((run) => ({ kind: 'formulas', tab, ...run }));
-}
-
-/** A column that a formula of Leeway's reads was deleted, and with it what the formula says. */
-function isBroken({ state }: Place, row: number, says: number): boolean {
-  const formula = state?.formulas[row - 1]?.[says - 1] ?? '';
-  return formula.includes('#REF') && isSaysFormula(formula);
 }
 
 /** The rows from the one under the headers down to the last that has content. */

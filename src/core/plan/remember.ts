@@ -17,7 +17,10 @@ export function remembered(state: FileState): FileState {
 export function withMirrored<Marked extends MarkedTab>(tab: Marked, mirrored: readonly Mirrored[]): Marked {
   const elsewhere = new Set(mirrored.filter((one) => one.tab !== tab.name).map(({ table }) => table));
   const mine = mirrored.filter((one) => one.tab === tab.name);
-  const kept = [...tab.marks].filter(([mark]) => !elsewhere.has(mark.split(SEPARATOR)[0] ?? ''));
+  // A mark without a separator is one of Leeway's own columns, which may be called as a table is.
+  const isElsewhere = (mark: string) =>
+    mark.includes(SEPARATOR) && elsewhere.has(mark.split(SEPARATOR)[0] ?? '');
+  const kept = [...tab.marks].filter(([mark]) => !isElsewhere(mark));
   const added = mine.map(({ table, name, column }) => {
     const mark = MEMORIES.includes(name) ? `${name} in column ${column}` : `${table}${SEPARATOR}${name}`;
     return [mark, column] as const;

@@ -1,3 +1,4 @@
+import { KEYS_TAB } from '../formulas/plan-formulas.ts';
 import { counted, listed } from '../lib/text.ts';
 import { MIRROR } from './mirror.ts';
 import type { SetUpPlan } from './set-up.ts';
@@ -32,15 +33,15 @@ function count(writes: readonly Write[], told: Told): number {
   return writes.reduce((sum, write) => sum + (tellingOf(write) === told ? sizeOf(write) : 0), 0);
 }
 
-/** What a write adds that a person would count; null for the rest. */
+/** What a write adds that a person would count, and sees; null for the rest. */
 function tellingOf(write: Write): Told | null {
   switch (write.kind) {
     case 'insert tab':
-      return write.tab === MIRROR ? null : 'tab';
+      return write.tab === MIRROR || write.tab === KEYS_TAB ? null : 'tab';
     case 'drop-down':
       return 'drop-down';
     case 'formulas':
-      return 'formula';
+      return write.tab === KEYS_TAB ? null : 'formula';
     case 'grow tab':
     case 'header cells':
     case 'values':

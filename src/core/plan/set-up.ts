@@ -1,3 +1,5 @@
+import { keysTabWrites } from './block/keys.ts';
+import { addBlock, blockWrites } from './block/writes.ts';
 import { dashboardTaken, dashboardWrites } from './dashboard/writes.ts';
 import { flagsBack } from './flags-back.ts';
 import { mirrorIn, mirrorTaken, mirrorWrites } from './mirror.ts';
@@ -21,6 +23,13 @@ export interface SetUpPlan {
  * @param token of the day, for a mirror that has none or one of another day
  */
 export function planSetUp(state: FileState, token: string): SetUpPlan {
+  const base = planBase(state, token);
+  const block = addBlock(state, base.writes);
+  return { writes: [...base.writes, ...blockWrites(block)], left: [...base.left, ...block.left] };
+}
+
+/** The same, but for limits and filters: those are planned on the file as it is when all else is in it. */
+export function planBase(state: FileState, token: string): SetUpPlan {
   const mirror = mirrorIn(state);
   const tabs = state.tabs.filter((tab) => tab !== mirror);
   const { places, left } = placeTables(tabs);
@@ -34,6 +43,7 @@ export function planSetUp(state: FileState, token: string): SetUpPlan {
     ...places.flatMap((place) => tabWrites(place, end + inserted.indexOf(place))),
     ...places.flatMap(settingsWrites),
     ...mirrorWrites(places, state, mirror, { token, position: end + inserted.length }),
+    ...keysTabWrites(state, end + inserted.length),
     // Before the mirror among the tabs, since this one shows.
     ...dashboardWrites(state, places, end + inserted.length),
     ...ours.flatMap(({ place, flags }) => registerWrites(place, flags.writes)),

@@ -45,6 +45,22 @@ export const HEADER_ROW = 'header row';
 export const COMPETES_WITH = 'Competes with';
 export const LEEWAY_SAYS = 'Leeway says';
 
+/** Leeway's own columns, as their headers and marks call them. */
+export const OUR_COLUMNS = [
+  COMPETES_WITH,
+  LEEWAY_SAYS,
+  'WIP',
+  'Filters',
+  'Now',
+  'Headroom',
+  'State',
+] as const;
+
+/** Whether a mark stands for one of Leeway's own columns, or keeps what it was before. */
+export function isOurMark(mark: string): boolean {
+  return OUR_COLUMNS.some((what) => mark === what || mark.startsWith(`${what}: `));
+}
+
 /** Begins the mark of a column that is not to be read, whatever heads it; a number behind it makes it one of its own. */
 export const NOT_USED = 'not used';
 

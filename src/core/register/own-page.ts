@@ -4,7 +4,15 @@ import { fold } from '../lib/text.ts';
 /** The first cell of the tab with the score: by it that tab is told from a table, in a file and in exports of it. */
 export const PAGE_TITLE = 'Leeway: how far have we drifted from our direction?';
 
-/** Whether a grid is Leeway's own page, which is read by nobody. */
+/** The first cell of the tab with the keys of limits and filters, whatever that is called. */
+export const KEYS_TITLE = 'Leeway: keys that formulas read; the last row that is watched';
+
+/** Whether a grid is one of Leeway's own pages, which hold no table. */
 export function isOwnPage(grid: Grid): boolean {
-  return fold(textOf(grid[0]?.[0] ?? '')) === fold(PAGE_TITLE);
+  return isPage(grid, PAGE_TITLE) || isPage(grid, KEYS_TITLE);
+}
+
+/** Whether the page begins with this title. */
+export function isPage(grid: Grid, title: string): boolean {
+  return fold(textOf(grid[0]?.[0] ?? '')) === fold(title);
 }

@@ -60,6 +60,41 @@ describe('formulas without the add-on', () => {
     expect(differences(file)).toEqual([]);
   });
 
+  it('[W3] put what was typed since in its place among what was read', async () => {
+    const alike = ['d', 'b', 'e', 'a', 'c'].map((name) => ['', name, 'Active', 'Data']);
+    const file = await FormulaFile.open({
+      Initiatives: [['ID', 'Initiative', 'Status', 'Team'], ...alike],
+      Limits: [
+        ['Scope', 'Limit'],
+        ['Team', 3],
+      ],
+    });
+    const edits: readonly (readonly [string, string])[] = [
+      ['B2', 'bb'], // new, between two that were read
+      ['B4', 'ba'], // new, between the same two
+      ['B5', 'zz'],
+      ['A3', 'I-1'], // an ID comes behind none
+      ['B6', 'bb'], // like one above
+      ['B4', ''],
+      ['B3', 'e'],
+    ];
+    for (const [cell, value] of edits) {
+      file.workbench.edit(`Initiatives!${cell}`, value);
+      expect(differences(file), cell).toEqual([]);
+    }
+  });
+
+  it('[W2] count a second name where every row had one', async () => {
+    const file = await FormulaFile.open({
+      Initiatives: sheet('Initiative | Status | Team\nAtlas | Active | Data\nBorealis | Active | Web'),
+      Limits: sheet('Scope | Name | Limit\nTeam | | 1'),
+    });
+    file.workbench.edit('Initiatives!C2', 'Data; Web');
+    expect(differences(file)).toEqual([]);
+    file.workbench.edit('Initiatives!C2', 'Data; Web; Data');
+    expect(file.shown('WIP')(2)).toContain('unknown: Refresh');
+  });
+
   it.each([
     ['a resource list', 'Initiatives!G2', 'Ana 40%; Zoë', 'WIP', 2],
     ['a name in a team', 'Initiatives!E2', 'Brand new', 'WIP', 2],

@@ -18,4 +18,18 @@ describe('serial days', () => {
     // On 31 March 2024 clocks in Berlin went from 02:00 to 03:00.
     expect(dateOf(45382 + 2.5 / 24, 'Europe/Berlin').toISOString()).toMatch(/^2024-03-31T0[01]:30:00/);
   });
+
+  it.each([
+    ['Africa/Cairo', '2026-04-24'],
+    ['America/Havana', '2026-03-08'],
+    ['Asia/Beirut', '2026-03-29'],
+  ])('where clocks skip midnight in %s the day begins at one, and is no other day', (zone, iso) => {
+    const serial = (Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000;
+    const shown = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    expect(shown.format(dateOf(serial, zone))).toBe(`${iso} 01:00`);
+  });
 });

@@ -58,6 +58,7 @@ describe('the workbench over the sample', () => {
       'Readings',
       'History',
       'Leeway',
+      'Leeway keys',
       'Leeway data',
     ]);
     expect(watched.complaints).toEqual([]);

@@ -1,3 +1,4 @@
+import { LAST_WATCHED } from '../../formulas/plan-formulas.ts';
 import { columnLetters, tabReference } from '../address.ts';
 import type { CellContent } from '../runs.ts';
 import { CONFLICTS_FORMULA, ROWS, SIGNALS_FORMULA } from './layout.ts';
@@ -8,6 +9,8 @@ export interface WatchedRows {
   readonly header: number;
   readonly name: number;
   readonly says: number;
+  /** The tab of keys; null where there is none. */
+  readonly keys: string | null;
 }
 
 /** The page's formulas, moved down by so many rows. Without the functions they refer to the last values. */
@@ -31,9 +34,12 @@ export function nowFormulas(rows: WatchedRows | null, shift: number): readonly C
   ];
 }
 
-/** W5: rows with a name whose cell of *Leeway says* is no formula; whole columns, in which no row can slip. */
+/**
+ * W5: rows with a name whose cell of *Leeway says* is no formula, or that the keys do not reach; whole columns, in which
+ * no row can slip.
+ */
 function watchFormulas(
-  { tab, header, name, says }: WatchedRows,
+  { tab, header, name, says, keys }: WatchedRows,
   row: number,
 ): readonly CellContent<string>[] {
   const column = (number: number) => {
@@ -42,7 +48,9 @@ function watchFormulas(
   };
   const head = `ROW(${tabReference(tab)}!${columnLetters(name)}$${header})`;
   const named = `(1-ISBLANK(${column(name)}))*(ROW(${column(name)})>${head})`;
-  const count = `=SUMPRODUCT(${named}*(1-ISFORMULA(${column(says)})))`;
+  const isBlind = `1-ISFORMULA(${column(says)})`;
+  const isBeyond = keys === null ? '' : `+(ROW(${column(name)})>${tabReference(keys)}!${LAST_WATCHED})`;
+  const count = `=SUMPRODUCT(${named}*((${isBlind}${isBeyond})>0))`;
   const verb = `IF(B${row}=1," row is"," rows are")&" not watched: Leeway › Repair"`;
   return [
     { row, column: 2, content: count },

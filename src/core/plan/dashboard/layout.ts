@@ -1,6 +1,6 @@
 import type { Cell } from '../../lib/cell.ts';
 import { fold } from '../../lib/text.ts';
-import { isOwnPage, PAGE_TITLE } from '../../register/own-page.ts';
+import { isPage, PAGE_TITLE } from '../../register/own-page.ts';
 import { isSameFormula } from '../address.ts';
 import type { FileState, TabState } from '../state.ts';
 
@@ -52,7 +52,7 @@ export const LABELS: readonly (readonly [number, string])[] = [
 export function dashboardIn({ tabs }: Pick<FileState, 'tabs'>): TabState | null {
   const own = tabs.filter(({ isOurs }) => isOurs);
   return (
-    own.find(({ grid, formulas }) => isOwnPage(grid) || shiftOf(formulas) !== null) ??
+    own.find(({ grid, formulas }) => isPage(grid, PAGE_TITLE) || shiftOf(formulas) !== null) ??
     tabs.find(({ name }) => fold(name) === fold(DASHBOARD)) ??
     null
   );

@@ -1,6 +1,8 @@
+import { KEYS_TAB } from '../../formulas/plan-formulas.ts';
 import { isBlank, textOf } from '../../lib/cell.ts';
 import { quoted } from '../../lib/text.ts';
 import { isSameFormula } from '../address.ts';
+import { keysIn, keysTaken } from '../block/keys.ts';
 import { ourColumns } from '../our-columns.ts';
 import type { Place } from '../place-tables.ts';
 import { columnsFor } from '../register-writes.ts';
@@ -34,7 +36,7 @@ export function dashboardWrites(
     ...(there === null ? [{ kind: 'insert tab', tab, position } as const] : []),
     tabMark(tab, there),
     ...labelWrites(tab, null),
-    ...formulaWrites(tab, null, rowsOf(registerOf(places))),
+    ...formulaWrites(tab, null, rowsOf(registerOf(places), keysFor(state))),
     { kind: 'freeze', tab, rows: 1 },
     ...WIDTHS.map(([column, pixels]) => ({ kind: 'width', tab, column, pixels, keep: null }) as const),
   ];
@@ -54,7 +56,7 @@ export function dashboardMends(state: FileState, places: readonly Place[]) {
   if (!tab?.isOurs || !isInPlace(tab)) return { labels: [], formulas: [] };
   return {
     labels: labelWrites(tab.name, tab),
-    formulas: formulaWrites(tab.name, tab, rowsOf(withOurs(registerOf(places)))),
+    formulas: formulaWrites(tab.name, tab, rowsOf(withOurs(registerOf(places)), keysFor(state))),
   };
 }
 
@@ -93,6 +95,11 @@ function formulaWrites(tab: string, there: TabState | null, rows: WatchedRows | 
   return runsOf(wanted).map((run): Write => ({ kind: 'formulas', tab, ...run }));
 }
 
+/** Also the tab of keys that is made just now. */
+function keysFor(state: FileState): string | null {
+  return keysTaken(state) === null ? (keysIn(state)?.name ?? KEYS_TAB) : null;
+}
+
 /** Also a register that is made just now. */
 function registerOf(places: readonly Place[]): Place | null {
   return registerIn(places) ?? places.find(({ table }) => table.name === 'Initiatives') ?? null;
@@ -103,8 +110,8 @@ function withOurs(place: Place | null): Place | null {
   return place?.state && ourColumns(place.state, place.header).says !== null ? place : null;
 }
 
-function rowsOf(place: Place | null): WatchedRows | null {
+function rowsOf(place: Place | null, keys: string | null): WatchedRows | null {
   const name = place?.columns.get('initiative');
   if (place === null || name === undefined) return null;
-  return { tab: place.tab, header: place.header, name, says: columnsFor(place).says };
+  return { tab: place.tab, header: place.header, name, says: columnsFor(place).says, keys };
 }

@@ -1,16 +1,16 @@
 import { isBlank, isErrorText, textOf } from '../../lib/cell.ts';
 import { columnLetters } from '../address.ts';
-import { isFlags, ourColumns } from '../our-columns.ts';
-import { isOurText, isSaysFormula } from '../our-words.ts';
+import { allOurColumns, isFlags } from '../our-columns.ts';
+import { isOurText, isOurValue, isRowFormula } from '../our-words.ts';
 import { isWord } from '../repair/looked-at.ts';
 import { clearing } from '../runs.ts';
-import { COMPETES_WITH, LEEWAY_SAYS, type TabState } from '../state.ts';
+import { COMPETES_WITH, type TabState } from '../state.ts';
 import { wasNotThere, widthBefore } from '../was-before.ts';
 import type { Write } from '../write.ts';
 import { mayName } from './breaking.ts';
 
 /**
- * Takes Leeway's two columns off a tab: whole where set-up had put them in, emptied and as wide as before where they
+ * Takes Leeway's columns off a tab: whole where set-up had put them in, emptied and as wide as before where they
  * were there. Where people wrote into one, only what Leeway computed there goes.
  */
 export function columnRemoval(
@@ -19,14 +19,11 @@ export function columnRemoval(
   notes: readonly (readonly string[])[],
   others: readonly TabState[],
 ): readonly Write[] {
-  const { competes, says } = ourColumns(tab, header);
-  const both = [
-    { what: COMPETES_WITH, column: competes, isOurs: isFlag(tab, header, competes ?? 0) },
-    { what: LEEWAY_SAYS, column: says, isOurs: isSaid(tab, header, says ?? 0) },
-  ];
-  const removals = both.map(({ what, column, isOurs }) =>
-    column === null ? [] : removalOf({ tab, what, column, notes, others, isOurs }),
-  );
+  const removals = [...allOurColumns(tab, header)].map(([what, column]) => {
+    const isOurs =
+      what === COMPETES_WITH ? isFlag(tab, header, column) : isComputed(tab, header, column, what);
+    return removalOf({ tab, what, column, notes, others, isOurs });
+  });
   // From right to left, so that no column moves before its turn.
   return removals.flat().sort((a, b) => order(a) - order(b));
 }
@@ -85,20 +82,20 @@ function isFlag(tab: TabState, header: number, column: number): (row: number) =>
   };
 }
 
-function isSaid(tab: TabState, header: number, column: number): (row: number) => boolean {
+function isComputed(tab: TabState, header: number, column: number, what: string): (row: number) => boolean {
   return (row) => {
     const formula = tab.formulas[row - 1]?.[column - 1] ?? '';
     const text = textOf(tab.grid[row - 1]?.[column - 1] ?? '');
-    if (row === header) return formula === '' && isWord(text, LEEWAY_SAYS);
-    return row > header && (formula === '' ? isOurText(text) : isSaysFormula(formula));
+    if (row === header) return formula === '' && isWord(text, what);
+    return row > header && (formula === '' ? isOurValue(what, text) : isRowFormula(formula));
   };
 }
 
 /** Whether a formula outside Leeway's columns names the column. */
 function isNamed(tab: TabState, column: number, others: readonly TabState[]): boolean {
   const letters = columnLetters(column);
-  const own = ourColumns(tab, tab.headerRow ?? 1);
-  const isOutside = (index: number) => index + 1 !== own.competes && index + 1 !== own.says;
+  const own = new Set(allOurColumns(tab, tab.headerRow ?? 1).values());
+  const isOutside = (index: number) => !own.has(index + 1);
   const here = tab.formulas.flatMap((row) => row.filter((_, index) => isOutside(index)));
   return (
     here.some((formula) => formula !== '' && mayName(formula, letters, null)) ||

@@ -1,3 +1,4 @@
+import { keysIn } from '../block/keys.ts';
 import { rowsBesidePage } from '../dashboard/beside.ts';
 import { dashboardIn } from '../dashboard/layout.ts';
 import { DROP_DOWNS } from '../drop-downs.ts';
@@ -20,7 +21,7 @@ export interface Leftover {
 /** A tab that Leeway made or filled, and how many rows people have recorded in it. */
 export interface OwnTab {
   readonly tab: TabState;
-  /** Null where its headers are no table's any more, and for the mirror. */
+  /** Null where its headers are no table's any more, and for the mirror and the keys. */
   readonly place: Place | null;
   readonly records: number;
 }
@@ -28,6 +29,7 @@ export interface OwnTab {
 /** Leeway's own tabs, the mirror among them. */
 export function ownTabs(state: FileState): readonly OwnTab[] {
   const mirror = mirrorIn(state);
+  const keys = keysIn(state);
   const page = dashboardIn(state);
   const places = placesIn(state);
   return state.tabs
@@ -35,7 +37,7 @@ export function ownTabs(state: FileState): readonly OwnTab[] {
     .map((tab) => {
       const place = places.find((one) => one.tab === tab.name) ?? null;
       const recordsIn = (one: TabState) => {
-        if (one === mirror) return 0;
+        if (one === mirror || one === keys) return 0;
         return one === page ? rowsBesidePage(one) : recordedRows(one, place);
       };
       return { tab, place, records: recordsIn(tab) };

@@ -1,8 +1,8 @@
 import { fold, listed, quoted } from '../../lib/text.ts';
 import { MIRROR_NAME, mirrorIn } from '../mirror.ts';
-import { ourColumns } from '../our-columns.ts';
+import { allOurColumns } from '../our-columns.ts';
 import { isOurRule } from '../our-words.ts';
-import { COMPETES_WITH, type FileState, LEEWAY_SAYS, type TabState } from '../state.ts';
+import { type FileState, OUR_COLUMNS, type TabState } from '../state.ts';
 import type { Write } from '../write.ts';
 import { breaks } from './breaking.ts';
 import { columnRemoval } from './columns.ts';
@@ -61,7 +61,7 @@ function headerOf(state: FileState, tab: TabState): number {
 }
 
 function hasOurs({ marks }: TabState): boolean {
-  return marks.has(COMPETES_WITH) || marks.has(LEEWAY_SAYS);
+  return OUR_COLUMNS.some((what) => marks.has(what));
 }
 
 function isMarked({ isOurs, headerRow, marks }: TabState): boolean {
@@ -70,12 +70,11 @@ function isMarked({ isOurs, headerRow, marks }: TabState): boolean {
 
 /** The cells that would show an error without what goes; what Leeway computes in its own columns goes itself. */
 function endingsIn(tab: TabState, header: number, gone: ReadonlySet<string>): readonly Ending[] {
-  const { competes, says } = hasOurs(tab) ? ourColumns(tab, header) : { competes: null, says: null };
+  const ours = new Set(hasOurs(tab) ? allOurColumns(tab, header).values() : []);
   const names = new Set([...gone].map(fold));
   return tab.formulas.flatMap((row, down) =>
     row.flatMap((formula, right) => {
-      const isOurs = right + 1 === competes || right + 1 === says;
-      return formula === '' || isOurs || !breaks(formula, names)
+      return formula === '' || ours.has(right + 1) || !breaks(formula, names)
         ? []
         : [{ row: down + 1, column: right + 1, formula }];
     }),

@@ -1,5 +1,5 @@
 import { isBlank, type Row, textOf } from '../../lib/cell.ts';
-import { ourColumns } from '../our-columns.ts';
+import { allOurColumns } from '../our-columns.ts';
 import type { Place } from '../place-tables.ts';
 import { defaultSettings } from '../settings-rows.ts';
 import type { TabState } from '../state.ts';
@@ -9,12 +9,11 @@ import type { TabState } from '../state.ts';
  * itself computes, and settings as Leeway wrote them.
  */
 export function recordedRows(tab: TabState, place: Place | null): number {
-  const ours = place === null ? null : ourColumns(tab, place.header);
-  const isOurs = (column: number) => column === ours?.competes || column === ours?.says;
+  const ours = new Set(place === null ? [] : allOurColumns(tab, place.header).values());
   const defaults = place?.table.name === 'Settings' ? defaultSettings().map(rowText) : [];
   return tab.grid.filter((row, index) => {
     if (index + 1 === place?.header) return false;
-    return row.some((cell, at) => !isBlank(cell) && !isOurs(at + 1)) && !defaults.includes(rowText(row));
+    return row.some((cell, at) => !isBlank(cell) && !ours.has(at + 1)) && !defaults.includes(rowText(row));
   }).length;
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../../lib/text.ts';
 import type { Area } from '../address.ts';
+import { rowColumn, rowHeaders } from '../block/columns.ts';
 import { DROP_DOWNS } from '../drop-downs.ts';
-import { ourColumns } from '../our-columns.ts';
 import type { Place } from '../place-tables.ts';
 import type { TabState } from '../state.ts';
 
@@ -17,14 +17,19 @@ export interface Offered extends Area {
   readonly choices: readonly string[];
 }
 
+/** A column with one formula a row, from the tab's first row: people's own words in it become notes. */
+export interface Noted extends Area {
+  readonly tab: string;
+}
+
 /** What Repair must know beside the file as set-up reads it. */
 export interface Looked {
   /** The colour rules of the register's tab, in their order. */
   readonly rules: readonly RuleState[];
   /** What is marked on the register's tab itself; the mirror may remember more. */
   readonly marks: Pick<TabState, 'headerRow' | 'marks'>;
-  /** Notes on the cells of *Leeway says*, from the tab's first row. */
-  readonly notes: readonly string[];
+  /** By noted column, the notes on its cells. */
+  readonly notes: readonly (readonly string[])[];
   /** By offered column, whether each of its cells has a data validation. */
   readonly offered: readonly (readonly boolean[])[];
 }
@@ -32,22 +37,28 @@ export interface Looked {
 /** Where to look for it. */
 export interface LookAt {
   readonly register: string | null;
-  readonly notesOf: (Area & { readonly tab: string }) | null;
+  readonly noted: readonly Noted[];
   readonly offered: readonly Offered[];
 }
 
 export function lookAt(places: readonly Place[]): LookAt {
   const register = registerIn(places);
-  const says = register?.state ? ourColumns(register.state, register.header).says : null;
-  const rows = register?.found?.grid.length ?? 0;
   return {
     register: register?.tab ?? null,
-    notesOf:
-      register === null || says === null || rows === 0
-        ? null
-        : { tab: register.tab, row: 1, column: says, rows, columns: 1 },
+    noted: notedIn(places),
     offered: places.flatMap(offeredIn),
   };
+}
+
+/** The columns that hold one formula a row. */
+export function notedIn(places: readonly Place[]): readonly Noted[] {
+  return places.flatMap((place) => {
+    const rows = place.found?.grid.length ?? 0;
+    return rowHeaders(place).flatMap((what) => {
+      const column = rowColumn(place, what);
+      return column === null || rows === 0 ? [] : [{ tab: place.tab, row: 1, column, rows, columns: 1 }];
+    });
+  });
 }
 
 export function registerIn(places: readonly Place[]): Place | null {

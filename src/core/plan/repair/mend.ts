@@ -4,6 +4,7 @@ import type { Write } from '../write.ts';
 /** What is mended, in the order in which it is told. */
 const KINDS = [
   'formula',
+  'hidden column of keys',
   'drop-down',
   'colour rule',
   'frozen header',
@@ -14,6 +15,7 @@ const KINDS = [
 type Kind = (typeof KINDS)[number];
 
 const PLURALS: Partial<Record<Kind, string>> = {
+  'hidden column of keys': 'hidden columns of keys',
   'mark of a column': 'marks of columns',
   'pasted value in the way': 'pasted values in the way',
 };

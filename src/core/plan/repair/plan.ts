@@ -1,12 +1,14 @@
 import { listed } from '../../lib/text.ts';
+import { afterWrites } from '../after-writes.ts';
 import { dashboardMends } from '../dashboard/writes.ts';
 import { mirrorIn, mirrorTaken, mirrorWrites } from '../mirror.ts';
 import { type Place, type Places, placeTables } from '../place-tables.ts';
 import { completionsOf, hasOurColumns, NOT_SET_UP, type RefreshPlan } from '../refresh.ts';
 import type { FileState, TabState } from '../state.ts';
 import type { Write } from '../write.ts';
+import { blockMending } from './block.ts';
 import { dropDownMends } from './drop-downs.ts';
-import { type LookAt, type Looked, lookAt, registerIn } from './looked-at.ts';
+import { type LookAt, type Looked, lookAt, notedIn, registerIn } from './looked-at.ts';
 import { filled, type Mend, type Mending, mendedTexts, NOTHING } from './mend.ts';
 import { registerMending } from './register.ts';
 
@@ -47,7 +49,7 @@ interface Repaired {
 }
 
 /** What is looked after, in the order of its writes; a new part of the file is added here. */
-const PARTS: readonly ((file: Repaired) => Mending)[] = [register, offers, headers, page, completions];
+const PARTS: readonly ((file: Repaired) => Mending)[] = [register, block, offers, headers, page, completions];
 
 function placesIn(state: FileState): Places {
   const mirror = mirrorIn(state);
@@ -58,6 +60,12 @@ function placesIn(state: FileState): Places {
 function register({ places, looked }: Repaired): Mending {
   const place = registerIn(places);
   return place === null ? NOTHING : registerMending(place, looked);
+}
+
+/** On the register as it is when its own columns are put right: these formulas name them. */
+function block(file: Repaired): Mending {
+  const mended = register(file).mends.flatMap(({ writes }) => writes);
+  return blockMending(afterWrites(file.state, mended), notedIn(file.places), file.looked.notes);
 }
 
 function offers({ places, looked }: Repaired): Mending {

@@ -1,26 +1,20 @@
 import { ourColumns } from '../our-columns.ts';
 import type { Place } from '../place-tables.ts';
-import { columnWrites, registerRepairs } from '../register-writes.ts';
+import { columnMarks, columnWrites } from '../register-writes.ts';
 import type { Write } from '../write.ts';
 import { flagsMending } from './flags.ts';
 import type { Looked } from './looked-at.ts';
 import type { Mend, Mending } from './mend.ts';
 import { ruleMends } from './rules.ts';
-import { saysMends } from './says.ts';
 
 /** Leeway's part of a register. Where a person took both of its columns out, only what remembers the others. */
 export function registerMending(place: Place, looked: Looked): Mending {
   const { competes, says } = place.state ? ourColumns(place.state, place.header) : NONE;
   const marked = { ...place, state: place.state && { ...place.state, ...looked.marks } };
-  if (competes === null && says === null) return { mends: columnMends(registerRepairs(marked)), left: [] };
+  if (competes === null && says === null) return { mends: columnMends(columnMarks(marked)), left: [] };
   const flags = flagsMending(place);
   return {
-    mends: [
-      ...columnMends(columnWrites(marked)),
-      ...flags.mends,
-      ...saysMends(place, looked.notes),
-      ...ruleMends(place, looked.rules),
-    ],
+    mends: [...columnMends(columnWrites(marked)), ...flags.mends, ...ruleMends(place, looked.rules)],
     left: flags.left,
   };
 }

@@ -1,0 +1,44 @@
+import { anyOf, THIS_ROW } from './fragments.ts';
+import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
+import { type ListColumns, unseenLists } from './list-columns.ts';
+import { cellHere, type TablePlace } from './place.ts';
+import type { RowColumns, Watched } from './row-columns.ts';
+import { unseenReadings } from './unread-column.ts';
+
+/** Whether rows hold anything. It hangs on every cell of a row, so as little as may be reads it. */
+export interface ThereColumns {
+  /** 1 where the row holds anything; blank elsewhere. */
+  readonly exists: KeyColumn;
+  /** Whether something of the row must first be read by a Refresh: a condition. */
+  readonly isUnseen: (row: number) => string;
+}
+
+/** Stands for the cells of a row of which one must first be read. */
+const UNSEEN_ROW = '"\uE02A"';
+
+export function writeThere(
+  sheet: KeysSheet,
+  { place, length }: Watched,
+  rows: RowColumns,
+  lists: ReadonlyMap<unknown, ListColumns>,
+): ThereColumns {
+  const text = othersFormula(place);
+  const others = sheet.formulas('Other cells', length, (row) => {
+    const isUnseen = anyOf([...unseenReadings(rows, row), ...unseenLists(lists.values(), row)]);
+    return `IF(${isUnseen},${UNSEEN_ROW},${text})`;
+  });
+  const exists = sheet.formulas('Row', length, (row) => {
+    const told = `(${rows.identity.at(row)}="k")*(${rows.status.at(row)}="")`;
+    return `IF(${THIS_ROW}<=${rows.header},"",IF(${told}*(${others.at(row)}=""),"",1))`;
+  });
+  return { exists, isUnseen: (row) => `(${others.at(row)}=${UNSEEN_ROW})` };
+}
+
+/** What stands in the columns that say neither who a row is nor how it stands; an empty checkbox is nothing. */
+function othersFormula(place: TablePlace): string {
+  const told = ['id', 'initiative', 'status'];
+  const cells = [...place.columns].flatMap(([key, column]) =>
+    told.includes(key) ? [] : [cellHere(place, column)],
+  );
+  return `IFERROR(SUBSTITUTE(TRIM(TEXTJOIN("",TRUE,${[...cells, '""'].join(',')})),"FALSE",""),"!")`;
+}
