@@ -15,8 +15,7 @@ const results = [
   ...coldLoadResults(),
   ...(await callResults()),
   ...(await headlessResults()),
-  // No file carries these formulas yet: npm run bench -- --formulas measures them.
-  ...(process.argv.includes('--formulas') ? await formulaResults() : []),
+  ...(await formulaResults()),
   ...(await pageResults()),
   ...(await sidebarResults()),
 ];

@@ -2,6 +2,7 @@ import type { Tab } from '../../src/core/lib/cell.ts';
 import type { HeaderWords } from '../../src/core/register/recognise.ts';
 import { decode } from './decode.ts';
 import type { RawFile } from './files.ts';
+import { isMirror } from './mirror.ts';
 import { type Problem, problem } from './problem.ts';
 import { splitRows } from './rows.ts';
 
@@ -41,7 +42,9 @@ export function readTabs(
     }
   }
   const [first] = empty;
-  return tabs.length === 0 && first !== undefined ? problem(`${first}.`) : { kind: 'tabs', tabs, notices };
+  if (tabs.length === 0 && first !== undefined) return problem(`${first}.`);
+  const own = tabs.filter(({ grid }) => !isMirror(grid));
+  return { kind: 'tabs', tabs: own.length === 0 ? tabs : own, notices };
 }
 
 function readTab(

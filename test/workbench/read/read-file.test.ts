@@ -55,6 +55,23 @@ describe('one register in many forms', () => {
   });
 });
 
+describe('[X4] a folder that a file which is set up was exported to', () => {
+  const MIRROR = `leeway:2026-06-01:1,Initiatives · Initiative,Initiatives · Status\r\n,Atlas,Active\r\n`;
+  const KEYS = `Leeway: keys that formulas read; the last row that is watched,Initiative,Status,Start\r\n50,a,b,c\r\n`;
+
+  it('is read without the hidden tabs', () => {
+    const files = { 'Our plan.csv': REGISTER, 'Leeway data.csv': MIRROR, 'Leeway keys.csv': KEYS };
+    const { register, texts } = read(files, '.');
+    expect(register.initiatives.map(({ name }) => name)).toEqual(['Atlas']);
+    expect(texts).toEqual([]);
+  });
+
+  it('is read from the mirror where there is nothing else', () => {
+    const { register } = read({ 'Leeway data.csv': MIRROR }, '.');
+    expect(register.initiatives.map(({ name }) => name)).toEqual(['Atlas']);
+  });
+});
+
 describe('rows and cells', () => {
   it('[T1] numbers rows as a spreadsheet does, over blank lines and quoted line breaks', () => {
     const { texts } = read(

@@ -1,6 +1,6 @@
-import { type Tab, textOf } from '../../../src/core/lib/cell.ts';
-import { readToken } from '../../../src/core/lib/token.ts';
+import type { Tab } from '../../../src/core/lib/cell.ts';
 import type { RawFile } from '../files.ts';
+import { isMirror } from '../mirror.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Tabs } from '../read-tabs.ts';
 import { type Archive, openArchive } from './archive.ts';
@@ -9,7 +9,7 @@ import { XlsxFault } from './fault.ts';
 import { newRoom } from './grid-builder.ts';
 import { noticesOf } from './notices.ts';
 import { oldFormat } from './old-format.ts';
-import { contextOf, isEmpty, readTab, type TabRead } from './read-tab.ts';
+import { contextOf, isEmpty, readTab } from './read-tab.ts';
 
 /** How many rows pass between two words on progress. */
 const STRIDE = 20_000;
@@ -29,7 +29,9 @@ export function readWorkbook({ shown, bytes }: RawFile, onProgress: (rows: numbe
 function workbookIn(archive: Archive, shown: string, onProgress: (rows: number) => void): Tabs {
   const book = readBook(archive);
   const context = { ...contextOf(archive, book), room: newRoom(), onRow: counting(onProgress) };
-  const read = book.tabs.map((tab) => readTab(archive, tab, context)).filter((tab) => !isMirror(tab));
+  const read = book.tabs
+    .map((tab) => readTab(archive, tab, context))
+    .filter(({ sheet }) => !isMirror(sheet?.grid));
   const tabs = read.flatMap(({ name, sheet }): readonly Tab[] =>
     sheet === null || isEmpty(sheet) ? [] : [{ name, grid: sheet.grid }],
   );
@@ -44,9 +46,4 @@ function counting(onProgress: (rows: number) => void): () => void {
     rows += 1;
     if (rows % STRIDE === 0) onProgress(rows);
   };
-}
-
-/** Leeway's own copy of the tables, which read beside them would be a rival of each. */
-function isMirror({ sheet }: TabRead): boolean {
-  return readToken(textOf(sheet?.grid[0]?.[0] ?? '')) !== null;
 }
