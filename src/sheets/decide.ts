@@ -1,5 +1,6 @@
 import { planDecision } from '../core/check/decision.ts';
 import type { DecideRequest } from '../core/check/request.ts';
+import { blockWrites, updateBlock } from '../core/plan/block/writes.ts';
 import type { Write } from '../core/plan/write.ts';
 import type { DecideAnswer } from '../core/views/check.ts';
 import { readDecideRequest } from '../core/views/decide-request.ts';
@@ -8,6 +9,7 @@ import { refusalOf } from './ask-targets.ts';
 import { journal } from './journal.ts';
 import { locked } from './lock.ts';
 import { ownFile } from './own-file.ts';
+import { quietly } from './quietly.ts';
 import { readState } from './read-state.ts';
 import { remember } from './restore.ts';
 
@@ -42,7 +44,16 @@ function decide(file: File, request: DecideRequest): DecideAnswer {
   journal.write(entry);
   const failure = applyOrTakeBack(file, writes);
   journal.clear(entry);
+  // The ledger comes last: a decision that writes nowhere else changes no row.
+  if (failure === null && writes.some(({ tab }) => tab !== writes[writes.length - 1]?.tab))
+    quietly(() => bringUpToDate(file));
   return failure === null ? { kind: 'done', sentence } : { kind: 'sorry', sentence: failure };
+}
+
+/** Names that a new row brings count at once. No part of the decision: what fails here, Refresh makes up for. */
+function bringUpToDate(file: File): void {
+  const writes = blockWrites(updateBlock(readState(file), []));
+  if (writes.length > 0 && refusalOf(file, writes) === null) applyWrites(file, writes);
 }
 
 /**

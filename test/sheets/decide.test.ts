@@ -111,6 +111,20 @@ describe('approving', () => {
       'competes: Ana 200% of 100% (assumed), 1-2 Jul, with I-001',
     ]);
   });
+
+  it('[W6] counts a name that is new to a limit at once, in a file that is set up', async () => {
+    const workbench = await open({
+      Limits: [
+        ['Scope', 'Name', 'Limit'],
+        ['Team', '', 5],
+      ],
+    });
+    workbench.call('setUp');
+    decide(workbench, asked({ cells: { Team: 'Sales' } }));
+    const [headers = [], , , , row = []] = workbench.values('Initiatives!A1:N5');
+    expect(row[headers.indexOf('WIP')]).toBe('Team Sales 1/5');
+    expect(row[headers.indexOf('Leeway says')]).toBe('');
+  });
 });
 
 describe('the score in the ledger', () => {
