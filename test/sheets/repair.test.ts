@@ -1,32 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbench } from '../../workbench/headless.ts';
-import {
-  ANA,
-  BOSS,
-  callCount,
-  numberIn,
-  protect,
-  REGISTER,
-  setUp,
-  token,
-  unset,
-  written,
-} from './small-register.ts';
-
-const said = (workbench: Workbench) => workbench.toasts.at(-1)?.message;
-const fileOf = (workbench: Workbench) => workbench.services.SpreadsheetApp.getActiveSpreadsheet();
-const sheetOf = (workbench: Workbench, tab: string) => fileOf(workbench).getSheetByName(tab);
-
-/** Chooses Repair, then again: the second run must find nothing. Gives what the first said. */
-function repaired(workbench: Workbench): string | undefined {
-  workbench.call('repair');
-  const first = said(workbench);
-  workbench.resetCalls();
-  workbench.call('repair');
-  expect(said(workbench)).toBe('Nothing to mend.');
-  expect(written(workbench)).toEqual([]);
-  return first;
-}
+import { fileOf, repaired, said, sheetOf } from './repairing.ts';
+import { ANA, BOSS, callCount, numberIn, protect, setUp, token, unset, written } from './small-register.ts';
 
 const rulesOf = (workbench: Workbench, tab = 'Initiatives') =>
   (sheetOf(workbench, tab)?.getConditionalFormatRules() ?? []).map((rule) => [
@@ -108,74 +83,6 @@ describe('[W5] Repair of Leeway says', () => {
     workbench.call('repair');
     expect(workbench.values('Initiatives!G1:J1')).toEqual([['', '', '', '']]);
     expect(written(workbench).filter((member) => member !== 'Sheet.setConditionalFormatRules')).toEqual([]);
-  });
-});
-
-describe('[W5] Repair of limits and filters', () => {
-  const LIMITED = {
-    Initiatives: REGISTER,
-    Limits: [
-      ['Scope', 'Name', 'Limit'],
-      ['Portfolio', '', 1],
-      ['Portfolio', '', 3],
-    ],
-    Filters: [
-      ['Filter', 'Column', 'Test', 'Value'],
-      ['Led', 'Resources', 'is', 'Ana'],
-    ],
-  };
-  const shown = (workbench: Workbench) => [
-    workbench.values('Initiatives!I1:J4'),
-    workbench.values('Limits!A1:F3'),
-  ];
-
-  it('puts back formulas that were emptied, pasted over or typed over, with a note of what a person typed', async () => {
-    const workbench = await setUp({ tables: LIMITED });
-    const before = shown(workbench);
-    expect(before[0]).toEqual([
-      ['WIP', 'Filters'],
-      ['Portfolio 2/1', ''],
-      ['over Portfolio 2/1', 'fails Led'],
-      ['', ''],
-    ]);
-    workbench.edit('Initiatives!I2', '');
-    fileOf(workbench)
-      .getRange('Initiatives!I3:J3')
-      .setValues([['over Portfolio 2/1', 'mine']]);
-    fileOf(workbench).getRange('Limits!F2').setValue('over: Portfolio 2/1');
-    expect(repaired(workbench)).toBe('Mended: 4 formulas; nothing of yours was changed.');
-    expect(shown(workbench)).toEqual(before);
-    expect(workbench.notes('Initiatives!I3:J3')).toEqual([['', 'was: mine']]);
-  });
-
-  it.each([
-    ['changed', (keys: GoogleAppsScript.Spreadsheet.Sheet) => keys.getRange('C2:H9').setValue(7)],
-    ['emptied', (keys: GoogleAppsScript.Spreadsheet.Sheet) => keys.getRange('B:Z').clearContent()],
-    ['written beside', (keys: GoogleAppsScript.Spreadsheet.Sheet) => keys.getRange('A60:C61').setValue(7)],
-  ])('puts back keys that were %s', async (_, change) => {
-    const workbench = await setUp({ tables: LIMITED });
-    const before = shown(workbench);
-    const keys = sheetOf(workbench, 'Leeway keys');
-    const cells = () => [keys?.getDataRange().getFormulas(), keys?.getDataRange().getValues()];
-    const whole = cells();
-    if (keys) change(keys);
-    expect(repaired(workbench)).toMatch(/^Mended: \d+ hidden columns? of keys; nothing of yours/);
-    expect(shown(workbench)).toEqual(before);
-    expect(cells()).toEqual(whole);
-  });
-
-  it('makes the tab of keys anew where it was deleted, and finds it where it was renamed', async () => {
-    const workbench = await setUp({ tables: LIMITED });
-    const before = shown(workbench);
-    workbench.renameTab('Leeway keys', 'My keys, hidden');
-    expect(shown(workbench)).toEqual(before);
-    workbench.call('repair');
-    expect(said(workbench)).toBe('Nothing to mend.');
-    const keys = sheetOf(workbench, 'My keys, hidden');
-    if (keys) fileOf(workbench).deleteSheet(keys);
-    expect(repaired(workbench)).toMatch(/^Mended: \d+ formulas and \d+ hidden columns of keys; /);
-    expect(shown(workbench)).toEqual(before);
-    expect(sheetOf(workbench, 'Leeway keys')?.isSheetHidden()).toBe(true);
   });
 });
 
