@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conflicts: ['lib', 'register'],
   drift: ['lib', 'register', 'rules'],
   formulas: ['lib', 'register', 'rules', 'filters', 'limits'],
-  plan: ['lib', 'register'],
+  plan: ['lib', 'register', 'formulas'],
 };
 
 function filesBelow(folder: string): readonly string[] {

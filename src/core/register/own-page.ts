@@ -12,7 +12,7 @@ export function isOwnPage(grid: Grid): boolean {
   return isPage(grid, PAGE_TITLE) || isPage(grid, KEYS_TITLE);
 }
 
-/** Whether the page begins with this title. */
+/** Whether the page begins with this title. An export may keep the apostrophe that made it a text. */
 export function isPage(grid: Grid, title: string): boolean {
-  return fold(textOf(grid[0]?.[0] ?? '')) === fold(title);
+  return fold(textOf(grid[0]?.[0] ?? '').replace(/^'/, '')) === fold(title);
 }

@@ -38,13 +38,13 @@ describe('formulas', () => {
   });
 
   it.each(CHUNKS)(
-    '[W6] say what the engine says of fifty random registers, seed %i',
+    '[W6] say what the engine says of a hundred random registers, seed %i',
     async (seed) => {
       await fc.assert(
         fc.asyncProperty(randomTabs, async (tabs) => {
           expect(differences(await FormulaFile.open(tabs, { words: WORDS }))).toEqual([]);
         }),
-        { numRuns: 50, seed },
+        { numRuns: 100, seed },
       );
     },
     240_000,

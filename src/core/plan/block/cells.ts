@@ -8,10 +8,15 @@ import { isUsed } from '../used.ts';
 import type { Write } from '../write.ts';
 import { type RowHeader, rowColumn, rowHeaders } from './columns.ts';
 
-/** The rows with content whose cell of a column is blank. */
+/** The rows with content whose cell of a column is blank, or whose formula has lost what it reads. */
 export function lackingRows(place: Place, column: number): readonly number[] {
   const { state } = place;
-  return state === null ? [] : contentRows(place).filter((row) => !isUsed(state, row, column));
+  if (state === null) return [];
+  const isBroken = (row: number) => {
+    const there = formulaAt(state, row, column);
+    return there.includes('#REF') && isRowFormula(there);
+  };
+  return contentRows(place).filter((row) => !isUsed(state, row, column) || isBroken(row));
 }
 
 /** One formula for each row that lacks it or has it of another file's shape; what people typed stays. */
