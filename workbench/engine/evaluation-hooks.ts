@@ -132,13 +132,16 @@ function compute(
   position: CellPosition,
   cell: FormulaCell,
 ): EvaluatedCell {
-  const key = cellKey(position);
   let result: FormulaResult | undefined;
   let zone: Zone | undefined;
   const see = (given: FormulaResult) => {
     result = given;
     zone = spillZone(position, given);
-    if (zone && host.customCells.has(key) && spillsIntoArguments(evaluator, position, cell, zone))
+    if (
+      zone &&
+      host.customCells.has(cellKey(position)) &&
+      spillsIntoArguments(evaluator, position, cell, zone)
+    )
       throw new library.EvaluationError(CIRCULAR, '#REF!');
   };
   watchers.push(see);
@@ -162,6 +165,14 @@ function contentZone(getters: EvalContext['getters'], sheetId: string): Zone {
   return zone;
 }
 
+/** What the last computation of a cell has left behind; most cells leave nothing. */
+function forget({ volatileCells, customCells }: EngineHost, position: CellPosition): void {
+  if (volatileCells.size === 0 && customCells.size === 0) return;
+  const key = cellKey(position);
+  volatileCells.delete(key);
+  customCells.delete(key);
+}
+
 /**
  * Patches the evaluator's prototype, once for the library: blank results stay blank, spill errors read as in
  * Sheets, and what a nested formula throws does not leave the outer one with the wrong origin.
@@ -173,16 +184,14 @@ export function installEvaluationHooks(library: Library, evaluator: Evaluator): 
   prototype.computeFormulaCell = function (this: Evaluator, position, cell) {
     const host = hostOf(this.context);
     if (!host) return computeFormulaCell.call(this, position, cell);
-    const key = cellKey(position);
     const { evalContext } = this.compilationParams;
     const { __originCellPosition, __originSheetId } = evalContext;
-    host.computing.add(key);
-    host.volatileCells.delete(key);
-    host.customCells.delete(key);
+    host.computing.push(position);
+    forget(host, position);
     try {
       return compute(library, this, host, computeFormulaCell, position, cell);
     } finally {
-      host.computing.delete(key);
+      host.computing.pop();
       Object.assign(evalContext, { __originCellPosition, __originSheetId });
     }
   };

@@ -30,7 +30,7 @@ export class EngineHost {
   /** Cells whose formula called NOW, RAND, RANDARRAY or RANDBETWEEN when it was last computed. */
   readonly volatileCells = new Map<string, CellPosition>();
   /** Formula cells under evaluation, outermost first. */
-  readonly computing = new Set<string>();
+  readonly computing: CellPosition[] = [];
   /** Cells whose custom function ran in the evaluation under way: their spill is checked for cycles. */
   readonly customCells = new Set<string>();
   /** Evaluations that wait for a custom function, outermost first: what it reads is computed through the last. */
@@ -50,6 +50,11 @@ export class EngineHost {
     this.clock = clock;
     this.timeZone = timeZone;
     this.locale = locale;
+  }
+
+  /** Whether the cell waits for a formula under evaluation, its own or one that it needs. */
+  isComputing({ sheetId, col, row }: CellPosition): boolean {
+    return this.computing.some((one) => one.sheetId === sheetId && one.col === col && one.row === row);
   }
 
   /** False while a script or the workbench itself changes cells: those changes are no edits. */

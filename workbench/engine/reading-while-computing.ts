@@ -1,5 +1,4 @@
 import type { Book } from './book.ts';
-import { cellKey } from './host.ts';
 import type { CellPosition, EvalContext, EvaluatedCell } from './library.ts';
 
 /** Tabs that a running custom function has already had computed for it. */
@@ -13,7 +12,7 @@ function computeTab(book: Book, context: EvalContext, sheetId: string): void {
   for (const cell of book.getters.getCells(sheetId)) {
     if (!cell.isFormula) continue;
     const position = book.getters.getCellPosition(cell.id);
-    if (!book.host.computing.has(cellKey(position))) context.getFormulaResult(position);
+    if (!book.host.isComputing(position)) context.getFormulaResult(position);
   }
 }
 
@@ -26,7 +25,7 @@ export function computedCell(book: Book, position: CellPosition): EvaluatedCell 
   const context = book.host.contexts.at(-1);
   if (!context) return undefined;
   computeTab(book, context, position.sheetId);
-  if (book.host.computing.has(cellKey(position)))
+  if (book.host.isComputing(position))
     return Object.assign({}, book.getters.getEvaluatedCell(position), {
       type: 'text',
       value: 'Loading...',
