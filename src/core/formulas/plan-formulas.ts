@@ -21,8 +21,8 @@ export interface VisibleColumn {
   readonly table: TableName;
   readonly tab: string;
   readonly header: 'WIP' | 'Filters' | 'Leeway says' | 'Now' | 'Headroom' | 'State';
-  /** With its `=`; rows count from 1. */
-  readonly formula: (row: number) => string;
+  /** With its `=`. */
+  readonly formula: string;
 }
 
 /** Everything that limits and filters need to work as plain formulas, as data. */
@@ -138,7 +138,7 @@ function visibleColumns(
     table: table.name,
     tab,
     header,
-    formula: () => `=${here(column)}`,
+    formula: `=${here(column)}`,
   });
   const competes =
     competesWith === null ? [] : [competesFormula({ column: competesWith, header: register.header })];
@@ -160,14 +160,14 @@ function visibleColumns(
       table: 'Initiatives',
       tab: register.tab,
       header: 'WIP',
-      formula: () => `=${unled(`${over}&${here(wip.within)}`)}`,
+      formula: `=${unled(`${over}&${here(wip.within)}`)}`,
     },
-    { table: 'Initiatives', tab: register.tab, header: 'Filters', formula: () => `=${filtersShown}` },
+    { table: 'Initiatives', tab: register.tab, header: 'Filters', formula: `=${filtersShown}` },
     {
       table: 'Initiatives',
       tab: register.tab,
       header: 'Leeway says',
-      formula: () => `=TEXTJOIN(" · ",TRUE,${saysParts.join(',')})`,
+      formula: `=TEXTJOIN(" · ",TRUE,${saysParts.join(',')})`,
     },
     ...ofLimits,
   ];

@@ -80,7 +80,7 @@ export class FormulaFile {
     );
     const shown = block.visible.map(({ tab, formula }) => {
       const below = tab === 'Initiatives' ? spare.register : spare.other;
-      return Array.from({ length: (tabs[tab] ?? []).length + below }, (_, index) => formula(index + 1));
+      return Array.from({ length: (tabs[tab] ?? []).length + below }, () => formula);
     });
     const height = Math.max(...shown.map((column) => column.length));
     const rows = Array.from({ length: height }, (_, row) => shown.map((column) => column[row] ?? ''));

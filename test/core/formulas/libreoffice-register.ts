@@ -14,7 +14,7 @@ interface Placed {
   readonly tab: string;
   readonly header: string;
   readonly column: number;
-  readonly formula: (row: number) => string;
+  readonly formula: string;
 }
 
 /** A file with its formulas as a workbook, and what the engine says of it. */
@@ -90,7 +90,7 @@ function withFormulas(grid: Grid, placed: readonly Placed[]): XlsxGrid {
   const head = headOf(grid) + 1;
   return placed.reduce<XlsxGrid>((table, { column, header, formula }) => {
     const cells = new Map<number, XlsxCell>([[head, header]]);
-    for (let row = head + 1; row <= lastRowOf(grid); row++) cells.set(row, { formula: formula(row) });
+    for (let row = head + 1; row <= lastRowOf(grid); row++) cells.set(row, { formula });
     return withColumn(table, column, cells);
   }, grid);
 }

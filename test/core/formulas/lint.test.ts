@@ -10,7 +10,7 @@ import { randomTabs, WORDS } from './random-tables.ts';
 function formulasIn(tabs: Parameters<typeof blockOf>[0]): readonly string[] {
   const block = blockOf(tabs, WORDS, SMALL_SPARE, 20);
   const keys = block.keys.flatMap((cells) => (cells.kind === 'formulas' ? cells.formulas : []));
-  return [...keys, ...block.visible.map(({ formula }) => formula(7))];
+  return [...keys, ...block.visible.map(({ formula }) => formula)];
 }
 
 const OTHERS = [

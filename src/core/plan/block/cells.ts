@@ -19,7 +19,7 @@ export function lackingRows(place: Place, column: number): readonly number[] {
   return contentRows(place).filter((row) => !isUsed(state, row, column) || isBroken(row));
 }
 
-/** One formula for each row that lacks it or has it of another file's shape; what people typed stays. */
+/** The formula for each row that lacks it or has an older one of Leeway's; what people typed stays. */
 export function rowWrites(place: Place, column: number, formula: string): readonly Write[] {
   const { tab, state } = place;
   if (state === null) return [];

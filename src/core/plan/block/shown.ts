@@ -36,9 +36,7 @@ export function shownBlock(file: FileState): ShownBlock | null {
   const keys = keysIn(file)?.name ?? KEYS_TAB;
   const cells = columns.flatMap(({ place, what, column }) => {
     const visible = block.visible.find(({ table, header }) => table === place.table.name && header === what);
-    return visible === undefined
-      ? []
-      : [{ place, what, column, formula: ofTab(visible.formula(place.header + 1), keys) }];
+    return visible === undefined ? [] : [{ place, what, column, formula: ofTab(visible.formula, keys) }];
   });
   return { block, cells };
 }
