@@ -1,5 +1,6 @@
 import { registerAttachmentsPlugin } from './attachments-plugin.ts';
 import { registerBatchPlugin } from './batch-plugin.ts';
+import { installDirectCalls } from './direct-calls.ts';
 import { installEvaluationHooks } from './evaluation-hooks.ts';
 import { findEvaluator } from './evaluator.ts';
 import { installLazyEvaluation } from './lazy-evaluation.ts';
@@ -29,6 +30,7 @@ export function prepareLibrary(library: Library): void {
   if (prepared.has(library)) return;
   step('functionRegistry.replace', () => installSheetsDefaults(library));
   step('functionRegistry.add', () => addMissingFunctions(library));
+  step('functionRegistry.mapping', () => installDirectCalls(library));
   step('errorTypes', () => {
     for (const name of ['#ERROR!', '#REF!', '#VALUE!']) library.registries.errorTypes.add(name);
   });

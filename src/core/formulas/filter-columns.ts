@@ -8,7 +8,7 @@ import { INITIATIVES, type InitiativeColumn } from '../register/tables/initiativ
 import type { Rule } from '../rules/rule.ts';
 import { type CellExpressions, type Literals, readingsNeeded, toFormula } from '../rules/to-formula.ts';
 import { isBlankCell, joined, numberLiteral, substituted } from './fragments.ts';
-import { FIRST, type KeyColumn, type KeysSheet, to } from './keys-sheet.ts';
+import { FIRST, type KeyColumn, type KeysSheet } from './keys-sheet.ts';
 import { cellHere, cellsOf, type TablePlace } from './place.ts';
 import type { Readings } from './readings.ts';
 import type { RowColumns, Watched } from './row-columns.ts';
@@ -65,43 +65,62 @@ export function writeFilters(
   const { status } = given.rows;
   const verdicts = writeVerdicts(sheet, watched, filters, given);
   const asked = writeAsked(sheet, filters);
+  // What is asked of statuses alike hangs on no row's status, so that an edit of it judges nothing anew.
+  const missed = asked.groups.map((applies) =>
+    sheet.formulas('Missed', watched.length, (row) => {
+      const letters = verdicts.map((column) => column.at(row)).join('&');
+      return joined(
+        ' · ',
+        (['fail', 'unknown'] as const).map((verdict) => missedFormula(verdict, letters, asked, applies)),
+      );
+    }),
+  );
   const stale = `IF(IFERROR(${given.changed}>0,TRUE),"unknown: Refresh","")`;
   return sheet.formulas('Filters', watched.length, (row) => {
-    const letters = verdicts.map((column) => column.at(row)).join('&');
-    const missed = (['fail', 'unknown'] as const).map((verdict) =>
-      asked === null ? '""' : missedFormula(verdict, letters, asked, status.at(row)),
-    );
-    return joined(' · ', [...missed, stale]);
+    const group = groupFormula(asked, status.at(row));
+    const mine = missed.map((column, index) => `IF(${group}=${index + 1},${column.at(row)},"")`);
+    return joined(' · ', [joined('', [...mine, '""']), stale]);
   });
 }
 
-/** What filters are called and which statuses they are asked of, a row each. */
+/** What filters are called and which statuses they are asked of. */
 interface Asked {
   readonly statuses: KeyColumn;
+  /** Beside each status the number of its group; 0 where no filter is asked of it. */
+  readonly groupOf: KeyColumn;
   readonly positions: KeyColumn;
   readonly names: KeyColumn;
-  /** 1 where the filter is asked of rows with a status: a column each, as many as there are statuses. */
-  readonly applies: string;
+  /** Statuses of which the same filters are asked: 1 beside each of these. */
+  readonly groups: readonly KeyColumn[];
 }
 
-function writeAsked(sheet: KeysSheet, filters: readonly CompiledFilter[]): Asked | null {
-  const statuses = sheet.typed('Statuses', STATUSES);
-  const positions = sheet.typed(
-    'Filters',
-    filters.map((_filter, index) => index + 1),
+function writeAsked(sheet: KeysSheet, filters: readonly CompiledFilter[]): Asked {
+  const applies = STATUSES.map((status) =>
+    filters.map(({ row }) => (row.appliesTo.includes(status) ? 1 : 0)),
   );
-  const names = sheet.typed(
-    'Filter names',
-    filters.map(({ row }) => row.name),
-  );
-  const [first, ...others] = STATUSES.map((status) =>
-    sheet.typed(
-      'Applies',
-      filters.map(({ row }) => (row.appliesTo.includes(status) ? 1 : 0)),
+  const kinds = [...new Set(applies.map((one) => one.join('')))].filter((kind) => kind.includes('1'));
+  return {
+    statuses: sheet.typed('Statuses', STATUSES),
+    groupOf: sheet.typed(
+      'Group',
+      applies.map((one) => kinds.indexOf(one.join('')) + 1),
     ),
-  );
-  if (first === undefined || filters.length === 0) return null;
-  return { statuses, positions, names, applies: to(first, others[others.length - 1] ?? first) };
+    positions: sheet.typed(
+      'Filters',
+      filters.map((_filter, index) => index + 1),
+    ),
+    names: sheet.typed(
+      'Filter names',
+      filters.map(({ row }) => row.name),
+    ),
+    groups: kinds.map((kind) => sheet.typed('Applies', [...kind].map(Number))),
+  };
+}
+
+/** A row whose status cannot be read counts as Active. */
+function groupFormula({ statuses, groupOf }: Asked, status: string): string {
+  const active = groupOf.fixed(FIRST + STATUSES.indexOf('Active'));
+  return `IFERROR(INDEX(${groupOf.all},MATCH(${status},${statuses.all},0)),${active})`;
 }
 
 /** Around a text until it is known whether it is blank. */
@@ -111,13 +130,11 @@ const EDGE = '"\uE029"';
 function missedFormula(
   verdict: 'fail' | 'unknown',
   letters: string,
-  { statuses, positions, names, applies }: Asked,
-  status: string,
+  { positions, names }: Asked,
+  applies: KeyColumn,
 ): string {
-  // A row whose status cannot be read counts as Active.
-  const standing = `IFERROR(MATCH(${status},${statuses.all},0),${STATUSES.indexOf('Active') + 1})`;
   const is = `(MID(${letters},${positions.all},1)="${LETTERS[verdict]}")`;
-  const found = `IF(${is}*INDEX(${applies},0,${standing}),${names.all},"")`;
+  const found = `IF(${is}*${applies.all},${names.all},"")`;
   const list = `TEXTJOIN("; ",TRUE,ARRAYFORMULA(${found}))`;
   const word = verdict === 'fail' ? 'fails ' : 'unknown ';
   const led = `${EDGE}&"${word}"&${list}&${EDGE}`;

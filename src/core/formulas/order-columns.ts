@@ -2,7 +2,7 @@ import { fold } from '../lib/text.ts';
 import { TIE_LENGTH } from '../limits/order.ts';
 import type { Initiative } from '../register/initiative.ts';
 import { folded, THIS_ROW, tame, tameText } from './fragments.ts';
-import { type KeyColumn, type KeysSheet, to } from './keys-sheet.ts';
+import { FIRST, type KeyColumn, type KeysSheet } from './keys-sheet.ts';
 import type { RowColumns, Watched } from './row-columns.ts';
 
 /** More than any place in an order; five digits, as its parts are. */
@@ -22,21 +22,33 @@ export function writeOrder(
   initiatives: readonly Initiative[],
 ): KeyColumn {
   const { length } = watched;
-  const { tie, known } = writeTies(sheet, watched, rows, initiatives);
+  const ties = writeTies(sheet, watched, rows, initiatives);
+  const placeByName = writePlaceByName(sheet, length, ties);
   const sort = sheet.formulas('Sort', length, (row) => {
     const [rank, added] = [rows.rank.at(row), rows.added.at(row)];
     const ofRank = `IF(ISNUMBER(${rank}),RANK(${rank},${rows.rank.all},1),${LAST})`;
     return `${ofRank}*100000+IF(ISNUMBER(${added}),${added}-${FIRST_DAY},${LAST})`;
   });
-  const order = sheet.formulas('Order', length, (row) => {
+  const order = sheet.formulas(
+    'Order',
+    length,
+    (row) => `RANK(${sort.at(row)},${sort.all},1)*10^10+${placeByName.at(row)}`,
+  );
+  return sheet.formulas('Place', length, (row) => `RANK(${order.at(row)},${order.all},1)`);
+}
+
+/** A row's place by ID and name: among those known, and, where it is new, behind the last known one before it. */
+function writePlaceByName(sheet: KeysSheet, length: number, { tie, known }: Ties): KeyColumn {
+  // One cell alone is no range, so a blank column stands beside it.
+  const beside = sheet.typed('Beside', []);
+  const all = `${tie.fixed(FIRST)}:${beside.fixed(FIRST + Math.max(1, length) - 1)}`;
+  return sheet.formulas('Place by name', length, (row) => {
     const here = tie.at(row);
     // Where the place is known, nothing is compared: engines that compute both branches of an IF stay fast.
-    const others = `INDEX(${to(tie, sort)},IF(ISNUMBER(${here}),1,0),0)`;
+    const others = `INDEX(${all},IF(ISNUMBER(${here}),1,0),0)`;
     const behind = `IFERROR(MATCH(${here}&"",${known.all},1),0)*100000+1+COUNTIF(${others},"<"&${here})`;
-    const place = `IF(ISNUMBER(${here}),${here}*100000,${behind})`;
-    return `RANK(${sort.at(row)},${sort.all},1)*10^10+${place}`;
+    return `IF(ISNUMBER(${here}),${here}*100000,${behind})`;
   });
-  return sheet.formulas('Place', length, (row) => `RANK(${order.at(row)},${order.all},1)`);
 }
 
 interface Ties {
@@ -49,7 +61,7 @@ interface Ties {
 function writeTies(
   sheet: KeysSheet,
   { length, cell }: Watched,
-  { identity }: RowColumns,
+  { identity, repeated }: RowColumns,
   initiatives: readonly Initiative[],
 ): Ties {
   const ties = [...new Set(initiatives.map(tieOf))].sort();
@@ -65,12 +77,11 @@ function writeTies(
   const text = (here: string | null) => (here === null ? '""' : `IFERROR(${folded(here)},"")`);
   const words = `LEFT(${text(cell('id'))}&CHAR(9)&${text(cell('initiative'))},${TIE_LENGTH})`;
   const found = sheet.formulas('ID and name', length, (row) => {
-    const mine = identity.at(row);
     // Of rows alike only the first has the place; the others keep the order of the register behind it.
-    const isFirst = `IF(${mine}="k",0,MATCH(${mine},${identity.all},0)=${THIS_ROW}-1)`;
+    const isFirst = `(1-${repeated.at(row)})`;
     return `IFERROR(MATCH("k"&${tame(words)},${keys.all},0)/${isFirst},${words})`;
   });
-  const tie = sheet.formulas('Place by name', length, (row) => {
+  const tie = sheet.formulas('Known place', length, (row) => {
     const here = found.at(row);
     const isShort = `IF(ISNUMBER(${here}),1,IF(${identity.at(row)}="k",1,0))`;
     const letters = `MID(${here},INDEX(${positions.all},${isShort}),1)`;

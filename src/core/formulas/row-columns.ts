@@ -39,6 +39,10 @@ export interface RowColumns {
   readonly added: KeyColumn;
   /** What tells the row from every other: its ID, else its name; blank above the table. */
   readonly identity: KeyColumn;
+  /** 1 where the row has a name, 0 where it has none, 2 where that cannot be read. */
+  readonly named: KeyColumn;
+  /** 1 where no row can be told by its identity, or an earlier one has it; 0 in the first that has it. */
+  readonly repeated: KeyColumn;
   /** What the row weighs under a limit that counts Size: a number where the row counts, as isActive, else blank. */
   readonly load: KeyColumn;
 }
@@ -69,12 +73,18 @@ export function writeRows(
     read('size', 'size'),
   ];
   const identity = sheet.formulas('Identity', length, () => ifThere(identityFormula(id, name)));
-  const hasName = name === null ? 'FALSE' : `IFERROR(TRIM(${name})<>"",FALSE)`;
+  const repeated = sheet.formulas('Repeated', length, (row) => {
+    const mine = identity.at(row);
+    return `IF(${mine}="k",1,IF(MATCH(${mine},${identity.all},0)=${THIS_ROW}-1,0,1))`;
+  });
+  const named = sheet.formulas('Named', length, () =>
+    name === null ? '0' : `IFERROR(IF(TRIM(${name})<>"",1,0),2)`,
+  );
   const load = sheet.formulas('Load', length, (row) => {
     const counted = `IF(ISNUMBER(${size.at(row)}),${size.at(row)},1)`;
-    return ifThere(`IF(${activeFormula(statuses.at(row), hasName)},${counted},"")`);
+    return ifThere(`IF(${activeFormula(statuses.at(row), `(${named.at(row)}=1)`)},${counted},"")`);
   });
-  return { header, status: statuses, rank, size, start, end, added, identity, load };
+  return { header, status: statuses, rank, size, start, end, added, identity, named, repeated, load };
 }
 
 function statusFormula(cell: string, { status }: Vocabulary): string {

@@ -1,4 +1,4 @@
-import { anyOf, THIS_ROW } from './fragments.ts';
+import { anyOf, joined, THIS_ROW } from './fragments.ts';
 import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
 import { type ListColumns, unseenLists } from './list-columns.ts';
 import { cellHere, type TablePlace } from './place.ts';
@@ -22,10 +22,10 @@ export function writeThere(
   rows: RowColumns,
   lists: ReadonlyMap<unknown, ListColumns>,
 ): ThereColumns {
-  const text = othersFormula(place);
+  const parts = othersFormulas(place).map((part) => sheet.formulas('Some cells', length, () => part));
   const others = sheet.formulas('Other cells', length, (row) => {
-    const isUnseen = anyOf([...unseenReadings(rows, row), ...unseenLists(lists.values(), row)]);
-    return `IF(${isUnseen},${UNSEEN_ROW},${text})`;
+    const isUnseen = anyOf([unseenReadings(rows, row), ...unseenLists(lists.values(), row)]);
+    return `IF(${isUnseen},${UNSEEN_ROW},${joined('', [...parts.map((part) => part.at(row)), '""'])})`;
   });
   const exists = sheet.formulas('Row', length, (row) => {
     const told = `(${rows.identity.at(row)}="k")*(${rows.status.at(row)}="")`;
@@ -34,11 +34,20 @@ export function writeThere(
   return { exists, isUnseen: (row) => `(${others.at(row)}=${UNSEEN_ROW})` };
 }
 
+/** Few cells together, so that an edit of one reads few others anew. */
+const TOGETHER = 4;
+
 /** What stands in the columns that say neither who a row is nor how it stands; an empty checkbox is nothing. */
-function othersFormula(place: TablePlace): string {
+function othersFormulas(place: TablePlace): readonly string[] {
   const told = ['id', 'initiative', 'status'];
   const cells = [...place.columns].flatMap(([key, column]) =>
     told.includes(key) ? [] : [cellHere(place, column)],
   );
-  return `IFERROR(SUBSTITUTE(TRIM(TEXTJOIN("",TRUE,${[...cells, '""'].join(',')})),"FALSE",""),"!")`;
+  const groups = Array.from({ length: Math.ceil(cells.length / TOGETHER) }, (_, group) =>
+    cells.slice(group * TOGETHER, (group + 1) * TOGETHER),
+  );
+  return groups.map(
+    (group) =>
+      `IFERROR(IF(SUBSTITUTE(TRIM(TEXTJOIN("",TRUE,${[...group, '""'].join(',')})),"FALSE","")="","","!"),"!")`,
+  );
 }

@@ -1,5 +1,5 @@
 import { INITIATIVES, type InitiativeColumn } from '../register/tables/initiatives.ts';
-import { anyOf, joined, THIS_ROW, UNREAD, UNSEEN } from './fragments.ts';
+import { anyOf, joined, UNREAD, UNSEEN } from './fragments.ts';
 import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
 import type { RowColumns, Watched } from './row-columns.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -46,8 +46,7 @@ export function writeUnread(
   vocabulary: Vocabulary,
 ): UnreadColumns {
   const own = (column: InitiativeColumn, row: number) => ownTest(column, row, watched, rows, vocabulary);
-  const isRepeated = (row: number) =>
-    `IF(${rows.identity.at(row)}="k",TRUE,MATCH(${rows.identity.at(row)},${rows.identity.all},0)<>${THIS_ROW}-1)`;
+  const isRepeated = (row: number) => `(${rows.repeated.at(row)}=1)`;
   const headed = (columns: readonly InitiativeColumn[], row: number) =>
     columns.flatMap((column) => {
       const found = own(column, row);
@@ -61,20 +60,24 @@ export function writeUnread(
   const behind = groupsOf(there.slice(there.indexOf('status') + 1)).map((columns) =>
     part('Unread behind', columns),
   );
-  const repeated = (row: number) => `IF(${isRepeated(row)},IF(${hasId(watched)},", ID",", Initiative"),"")`;
+  const repeated = sheet.formulas(
+    'Unread identity',
+    watched.length,
+    (row) => `IF(${isRepeated(row)},IF(${hasId(watched)},", ID",", Initiative"),"")`,
+  );
   const unread = sheet.formulas('Unread', watched.length, (row) => {
     const parts = [
       before.at(row),
       ...headed(['status'], row),
       ...behind.map((column) => column.at(row)),
-      repeated(row),
+      repeated.at(row),
     ];
     return joined('', parts);
   });
   const test: UnreadTest = (column, row) => {
     if (column !== 'id' && column !== 'initiative') return isPlain(column) ? null : own(column, row);
     const isMine = column === 'id' ? hasId(watched) : `NOT(${hasId(watched)})`;
-    return anyOf([`(${isRepeated(row)})*(${isMine})`]);
+    return anyOf([`${isRepeated(row)}*(${isMine})`]);
   };
   return { unread, test };
 }
@@ -107,7 +110,7 @@ function ownTest(
     case 'end':
       return `IF(${rows.end.at(row)}="${UNREAD}",TRUE,${isEndFirst(rows, row)})`;
     case 'status':
-      return `IF(${rows.status.at(row)}="${UNREAD}",TRUE,(${rows.status.at(row)}="")*${isNamed(cell('initiative'))})`;
+      return `IF(${rows.status.at(row)}="${UNREAD}",TRUE,(${rows.status.at(row)}="")*(${rows.named.at(row)}>0))`;
     case 'aim':
       return `ISERROR(${vocabulary.aim.of(here)})`;
     default:
@@ -119,18 +122,11 @@ function isPlain(column: InitiativeColumn): boolean {
   return !['rank', 'size', 'start', 'added', 'end', 'status', 'aim'].includes(column);
 }
 
-function isNamed(name: string | null): string {
-  return name === null ? 'FALSE' : `IFERROR(TRIM(${name})<>"",TRUE)`;
-}
-
 function isEndFirst({ start, end }: RowColumns, row: number): string {
   return `IF(ISNUMBER(${start.at(row)})*ISNUMBER(${end.at(row)}),${end.at(row)}<${start.at(row)},FALSE)`;
 }
 
-/** Whether one of the row's readings was not known when the formulas were written: conditions. */
-export function unseenReadings(
-  { rank, added, start, end, size }: RowColumns,
-  row: number,
-): readonly string[] {
-  return [rank, added, start, end, size].map((column) => `(${column.at(row)}="${UNSEEN}")`);
+/** How many of the row's readings were not known when the formulas were written; the columns stand side by side. */
+export function unseenReadings({ rank, size }: RowColumns, row: number): string {
+  return `COUNTIF(${rank.at(row)}:${size.at(row)},"${UNSEEN}")`;
 }
