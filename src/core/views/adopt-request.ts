@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { AdoptRequest } from '../adopt/request.ts';
 import { STATUSES } from '../register/status.ts';
 import { columnKeys } from '../register/table.ts';
@@ -14,21 +14,21 @@ const MOST_WORDS = 200;
 
 /** Every custom function loads this file: a schema is made only when a request comes. */
 const adoptRequest = () => {
-  const text = z.string().check(z.maxLength(MOST_TEXT));
-  const count = z.int().check(z.positive());
-  const column = z.strictObject({
+  const text = v.pipe(v.string(), v.maxLength(MOST_TEXT));
+  const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+  const column = v.strictObject({
     column: count,
     header: text,
-    meaning: z.nullable(z.enum(columnKeys(INITIATIVES))),
+    meaning: v.nullable(v.picklist(columnKeys(INITIATIVES))),
   });
-  const status = z.strictObject({ word: text, status: z.nullable(z.enum(STATUSES)) });
-  return z.strictObject({
+  const status = v.strictObject({ word: text, status: v.nullable(v.picklist(STATUSES)) });
+  return v.strictObject({
     tab: text,
     headerRow: count,
-    columns: z.array(column).check(z.maxLength(MOST_COLUMNS)),
-    statuses: z.array(status).check(z.maxLength(MOST_WORDS)),
-    isNumbered: z.boolean(),
-    isRecorded: z.boolean(),
+    columns: v.pipe(v.array(column), v.maxLength(MOST_COLUMNS)),
+    statuses: v.pipe(v.array(status), v.maxLength(MOST_WORDS)),
+    isNumbered: v.boolean(),
+    isRecorded: v.boolean(),
     name: text,
   });
 };

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { CHOICES, QUESTIONS } from '../check/questions.ts';
 import { type DecideRequest, VERBS } from '../check/request.ts';
 import { type Parsed, parse } from './requests.ts';
@@ -8,17 +8,17 @@ const MOST = 100_000;
 
 /** Every custom function loads this file: a schema is made only when a request comes. */
 const decideRequest = () => {
-  const text = z.string().check(z.maxLength(MOST));
-  const answer = z.strictObject({ choice: z.nullable(z.enum(CHOICES)), words: text });
-  return z.strictObject({
-    key: z.string().check(z.regex(/^[\w-]{8,64}$/)),
-    verb: z.enum(VERBS),
-    candidate: z.strictObject({
-      about: z.nullable(text),
-      cells: z.record(text, text),
-      seen: z.record(text, text),
+  const text = v.pipe(v.string(), v.maxLength(MOST));
+  const answer = v.strictObject({ choice: v.nullable(v.picklist(CHOICES)), words: text });
+  return v.strictObject({
+    key: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+    verb: v.picklist(VERBS),
+    candidate: v.strictObject({
+      about: v.nullable(text),
+      cells: v.record(text, text),
+      seen: v.record(text, text),
     }),
-    answers: z.array(answer).check(z.length(QUESTIONS.length)),
+    answers: v.pipe(v.array(answer), v.length(QUESTIONS.length)),
     reason: text,
     due: text,
     expires: text,

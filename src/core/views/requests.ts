@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
+import * as v from 'valibot';
 import type { Day } from '../lib/day.ts';
 import { readDayText } from '../lib/day-text.ts';
 
@@ -13,7 +12,11 @@ export type Parsed<Value> =
   | { readonly kind: 'refused'; readonly sentence: string };
 
 /** Every custom function loads this file: a schema is made only when a request comes. */
-const nowRequest = () => z.strictObject({ asOf: z.nullable(z.iso.date()) });
+const nowRequest = () => {
+  const isDay = (text: string) => readDayText(text).kind === 'day';
+  const day = v.pipe(v.string(), v.isoDate(), v.check(isDay, 'there is no such day'));
+  return v.strictObject({ asOf: v.nullable(day) });
+};
 
 /** Checks a request that came over the wire: any script of the page may have sent it. */
 export function readNowRequest(request: unknown): Parsed<Day | null> {
@@ -24,14 +27,13 @@ export function readNowRequest(request: unknown): Parsed<Day | null> {
 }
 
 /** What fits the schema, or a sentence on the first thing that does not. */
-export function parse<Value>(schema: z.ZodMiniType<Value>, request: unknown): Parsed<Value> {
-  z.config(en());
-  const parsed = schema.safeParse(request);
-  if (parsed.success) return { kind: 'value', value: parsed.data };
-  const [issue] = parsed.error.issues;
-  const place = issue?.path.join('.') || 'the request';
-  return {
-    kind: 'refused',
-    sentence: `Leeway could not read ${place}: ${issue?.message ?? 'it is not as expected'}.`,
-  };
+export function parse<Value>(
+  schema: v.BaseSchema<unknown, Value, v.BaseIssue<unknown>>,
+  request: unknown,
+): Parsed<Value> {
+  const parsed = v.safeParse(schema, request);
+  if (parsed.success) return { kind: 'value', value: parsed.output };
+  const [issue] = parsed.issues;
+  const place = v.getDotPath(issue) ?? 'the request';
+  return { kind: 'refused', sentence: `Leeway could not read ${place}: ${issue.message}.` };
 }
