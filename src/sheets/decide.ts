@@ -1,6 +1,7 @@
 import { planDecision } from '../core/check/decision.ts';
 import type { DecideRequest } from '../core/check/request.ts';
 import { blockWrites, updateBlock } from '../core/plan/block/writes.ts';
+import type { FileState } from '../core/plan/state.ts';
 import type { Write } from '../core/plan/write.ts';
 import type { DecideAnswer } from '../core/views/check.ts';
 import { readDecideRequest } from '../core/views/decide-request.ts';
@@ -30,7 +31,8 @@ export function answerDecide(request: unknown): DecideAnswer {
 function decide(file: File, request: DecideRequest): DecideAnswer {
   const zone = file.getSpreadsheetTimeZone();
   const now = new Date();
-  const planned = planDecision(readState(file), request, {
+  const state = readState(file);
+  const planned = planDecision(state, request, {
     at: Utilities.formatDate(now, zone, 'yyyy-MM-dd HH:mm:ss'),
     today: ownFile.calendar().dayOf(now),
     decider: { email: Session.getActiveUser().getEmail(), name: request.name },
@@ -46,13 +48,13 @@ function decide(file: File, request: DecideRequest): DecideAnswer {
   journal.clear(entry);
   // The ledger comes last: a decision that writes nowhere else changes no row.
   if (failure === null && writes.some(({ tab }) => tab !== writes[writes.length - 1]?.tab))
-    quietly(() => bringUpToDate(file));
+    quietly(() => bringUpToDate(file, state, writes));
   return failure === null ? { kind: 'done', sentence } : { kind: 'sorry', sentence: failure };
 }
 
 /** Names that a new row brings count at once. No part of the decision: what fails here, Refresh makes up for. */
-function bringUpToDate(file: File): void {
-  const writes = blockWrites(updateBlock(readState(file), []));
+function bringUpToDate(file: File, before: FileState, decided: readonly Write[]): void {
+  const writes = blockWrites(updateBlock(before, decided));
   if (writes.length > 0 && refusalOf(file, writes) === null) applyWrites(file, writes);
 }
 

@@ -42,21 +42,24 @@ function literalsOf(formula: FormulaCell['compiledFormula']): Literals {
   return literals;
 }
 
-/** Who is told what a formula gave before the engine spreads it: the formulas under way, outermost first. */
-const watchers: ((result: FormulaResult) => void)[] = [];
+/** What the formula gave that was computed last, before the engine spreads it. */
+let given: FormulaResult | undefined;
+
+type Seen = (context: object, cell: FormulaCell, result: FormulaResult) => void;
 
 /** Cells as the engine is handed them: the same object however often one is computed, since making one is slow. */
 const watchedCells = new WeakMap<FormulaCell, FormulaCell>();
 
-/** The formula of a cell, with the last watcher told what it gave before the engine spreads it. */
-function watched(cell: FormulaCell): FormulaCell {
+/** A cell whose formula keeps what it gave, and shows an array to `see` before the engine spreads it. */
+function watched(cell: FormulaCell, see: Seen): FormulaCell {
   const known = watchedCells.get(cell);
   if (known?.compiledFormula && Object.getPrototypeOf(known.compiledFormula) === cell.compiledFormula)
     return known;
   const formula = cell.compiledFormula;
-  const execute = (...args: Parameters<typeof formula.execute>): FormulaResult => {
-    const result: FormulaResult = Reflect.apply(formula.execute, compiledFormula, args);
-    watchers[watchers.length - 1]?.(result);
+  const execute: typeof formula.execute = (ranges, one, range, symbol, context) => {
+    const result: FormulaResult = formula.execute.call(compiledFormula, ranges, one, range, symbol, context);
+    if (isMatrix(result)) see(context, cell, result);
+    given = result;
     return result;
   };
   const compiledFormula: typeof formula = Object.create(formula, {
@@ -75,8 +78,7 @@ function keepBlank(cell: EvaluatedCell, result: FormulaResult | undefined): Eval
   return Object.assign({}, cell, { type: 'empty', value: null, formattedValue: '' });
 }
 
-function missingRoom(evaluator: Evaluator, sheetId: string, zone: Zone): string | undefined {
-  const { getters } = evaluator.compilationParams.evalContext;
+function missingRoom({ getters }: EvalContext, sheetId: string, zone: Zone): string | undefined {
   const columns = zone.right + 1 - getters.getNumberCols(sheetId);
   const rows = zone.bottom + 1 - getters.getNumberRows(sheetId);
   const lacking = columns > 0 ? `columns (${columns})` : rows > 0 ? `rows (${rows})` : undefined;
@@ -84,17 +86,12 @@ function missingRoom(evaluator: Evaluator, sheetId: string, zone: Zone): string 
 }
 
 /** The words of Sheets for a spill that found no room or met data; any other error as it is. */
-function spillError(
-  library: Library,
-  evaluator: Evaluator,
-  error: unknown,
-  sheetId: string,
-  zone?: Zone,
-): unknown {
+function spillError(library: Library, context: EvalContext, error: unknown, position: CellPosition): unknown {
   if (!(error instanceof library.EvaluationError) || error.value !== '#SPILL!') return error;
+  const zone = given && spillZone(position, given);
   const blocker: unknown = Reflect.get(error, 'errorOriginPosition');
   const at = isPosition(blocker) ? addressOf(cellZone(blocker)) : undefined;
-  const room = zone && missingRoom(evaluator, sheetId, zone);
+  const room = zone && missingRoom(context, position.sheetId, zone);
   const data = at && `Array result was not expanded because it would overwrite data in ${at}.`;
   return new library.EvaluationError(room ?? data ?? error.message, '#REF!');
 }
@@ -107,12 +104,11 @@ const cellZone = ({ col, row }: CellPosition): Zone => ({ left: col, right: col,
 
 /** Whether a custom function spreads over free cells that it was itself given. */
 function spillsIntoArguments(
-  evaluator: Evaluator,
+  { getters }: EvalContext,
   position: CellPosition,
   cell: FormulaCell,
   zone: Zone,
 ): boolean {
-  const { getters } = evaluator.compilationParams.evalContext;
   const content = (col: number, row: number) => getters.getCell({ sheetId: position.sheetId, col, row });
   for (const range of precedentsOf(cell.compiledFormula, getters)) {
     if (range.sheetId !== position.sheetId || !overlaps(range.zone, zone)) continue;
@@ -124,34 +120,18 @@ function spillsIntoArguments(
   return false;
 }
 
-function compute(
-  library: Library,
-  evaluator: Evaluator,
-  host: EngineHost,
-  original: Evaluator['computeFormulaCell'],
-  position: CellPosition,
-  cell: FormulaCell,
-): EvaluatedCell {
-  let result: FormulaResult | undefined;
-  let zone: Zone | undefined;
-  const see = (given: FormulaResult) => {
-    result = given;
-    zone = spillZone(position, given);
-    if (
-      zone &&
-      host.customCells.has(cellKey(position)) &&
-      spillsIntoArguments(evaluator, position, cell, zone)
-    )
+const isEvalContext = (value: object): value is EvalContext => 'getters' in value;
+
+/** X5: refuses a custom function's array that would cover what the function was given. */
+function refuseToCoverArguments(library: Library): Seen {
+  return (context, cell, result) => {
+    const host = hostOf(context);
+    const position = host?.computing[host.computing.length - 1];
+    const zone = position && spillZone(position, result);
+    if (!zone || !isEvalContext(context) || !host.customCells.has(cellKey(position))) return;
+    if (spillsIntoArguments(context, position, cell, zone))
       throw new library.EvaluationError(CIRCULAR, '#REF!');
   };
-  watchers.push(see);
-  try {
-    return keepBlank(original.call(evaluator, position, watched(cell)), result);
-  } catch (error) {
-    throw spillError(library, evaluator, error, position.sheetId, zone);
-  } finally {
-    watchers.pop();
-  }
 }
 
 /** The cells of a tab that hold anything of their own: the library looks at every cell of every grid. */
@@ -181,6 +161,8 @@ export function installEvaluationHooks(library: Library, evaluator: Evaluator): 
   const prototype: Evaluator = Object.getPrototypeOf(evaluator);
   const { computeFormulaCell, spreadValues } = prototype;
 
+  const see = refuseToCoverArguments(library);
+
   prototype.computeFormulaCell = function (this: Evaluator, position, cell) {
     const host = hostOf(this.context);
     if (!host) return computeFormulaCell.call(this, position, cell);
@@ -189,10 +171,12 @@ export function installEvaluationHooks(library: Library, evaluator: Evaluator): 
     host.computing.push(position);
     forget(host, position);
     try {
-      return compute(library, this, host, computeFormulaCell, position, cell);
+      return keepBlank(computeFormulaCell.call(this, position, watched(cell, see)), given);
+    } catch (error) {
+      Object.assign(evalContext, { __originCellPosition, __originSheetId });
+      throw spillError(library, evalContext, error, position);
     } finally {
       host.computing.pop();
-      Object.assign(evalContext, { __originCellPosition, __originSheetId });
     }
   };
 

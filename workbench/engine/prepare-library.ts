@@ -3,6 +3,7 @@ import { registerBatchPlugin } from './batch-plugin.ts';
 import { installDirectCalls } from './direct-calls.ts';
 import { installEvaluationHooks } from './evaluation-hooks.ts';
 import { findEvaluator } from './evaluator.ts';
+import { installFastSearch } from './fast-search.ts';
 import { installLazyEvaluation } from './lazy-evaluation.ts';
 import { type Library, PINNED_VERSION } from './library.ts';
 import { selfTest } from './self-test.ts';
@@ -29,6 +30,7 @@ function step(hook: string, install: () => void): void {
 export function prepareLibrary(library: Library): void {
   if (prepared.has(library)) return;
   step('functionRegistry.replace', () => installSheetsDefaults(library));
+  step('functionRegistry.replace', () => installFastSearch(library));
   step('functionRegistry.add', () => addMissingFunctions(library));
   step('functionRegistry.mapping', () => installDirectCalls(library));
   step('errorTypes', () => {

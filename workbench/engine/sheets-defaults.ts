@@ -7,9 +7,9 @@ import { textOf } from './sheets-functions.ts';
 import { serialOf } from './zoned-time.ts';
 
 type Given = ReturnType<AddFunctionDescription['compute']>;
-type Wrapper = (context: EvalContext, args: Arg[], original: (args: Arg[]) => Given) => Given;
+export type Wrapper = (context: EvalContext, args: Arg[], original: (args: Arg[]) => Given) => Given;
 
-function wrap(library: Library, name: string, wrapper: Wrapper): void {
+export function wrap(library: Library, name: string, wrapper: Wrapper): void {
   const { functionRegistry } = library.registries;
   const description = functionRegistry.get(name);
   const { compute } = description;
@@ -122,42 +122,6 @@ const matchExactly: Wrapper = (_context, args, original) => {
   return place === undefined ? { value: '#N/A' } : { value: place };
 };
 
-/** The numbers of a range in ascending order; the engine hands out a range as the same object during one recalculation. */
-const numbersIn = new WeakMap<object, Float64Array>();
-
-function numbersOf(range: readonly (readonly FunctionResultObject[])[]): Float64Array {
-  const known = numbersIn.get(range);
-  if (known) return known;
-  const values = range.flatMap((cells) =>
-    cells.flatMap(({ value }) => (typeof value === 'number' ? value : [])),
-  );
-  const numbers = Float64Array.from(values).sort();
-  numbersIn.set(range, numbers);
-  return numbers;
-}
-
-/** How many come before the place at which the number stands, or would. */
-function countBelow(numbers: Float64Array, number: number): number {
-  let [from, until] = [0, numbers.length];
-  while (from < until) {
-    const middle = (from + until) >> 1;
-    if ((numbers[middle] ?? 0) < number) from = middle + 1;
-    else until = middle;
-  }
-  return from;
-}
-
-/** The engine counts the whole range for every rank. */
-const rankAscending: Wrapper = (_context, args, original) => {
-  const [value, range, isAscending] = args;
-  const number = value && !isMatrix(value) ? value.value : undefined;
-  const isUp = isAscending && !isMatrix(isAscending) && isAscending.value === 1;
-  if (!isUp || typeof number !== 'number' || !range || !isMatrix(range)) return original(args);
-  const numbers = numbersOf(range);
-  const below = countBelow(numbers, number);
-  return numbers[below] === number ? { value: below + 1 } : original(args);
-};
-
 /** Functions whose default differs from Sheets, and the clock. */
 export function installSheetsDefaults(library: Library): void {
   wrap(library, 'IF', ifDefaults);
@@ -165,7 +129,6 @@ export function installSheetsDefaults(library: Library): void {
   wrap(library, 'CONCATENATE', joinCells(library));
   wrap(library, 'TRIM', trim);
   wrap(library, 'MATCH', matchExactly);
-  wrap(library, 'RANK', rankAscending);
   wrap(library, 'NOW', now);
   wrap(library, 'TODAY', today);
   for (const name of ['RAND', 'RANDARRAY', 'RANDBETWEEN']) wrap(library, name, noteVolatile);
