@@ -3,7 +3,9 @@ import { coldLoadResults } from './cold-load.ts';
 import { conflictResults } from './conflicts.ts';
 import { formulaResults } from './formulas.ts';
 import { headlessResults } from './headless.ts';
+import { levellingResults } from './levelling.ts';
 import { pageResults } from './page.ts';
+import { removalResults } from './removal.ts';
 import { isMet, tableOf } from './result.ts';
 import { scoreResults } from './score.ts';
 import { callResults } from './service-calls.ts';
@@ -11,6 +13,8 @@ import { sidebarResults } from './sidebar.ts';
 
 const results = [
   ...conflictResults(),
+  ...levellingResults(),
+  ...(await removalResults()),
   ...scoreResults(),
   ...coldLoadResults(),
   ...(await callResults()),

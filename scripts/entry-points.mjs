@@ -5,7 +5,7 @@ import { parseSync } from 'oxc-parser';
 
 /**
  * The top-level functions that Apps Script needs: one per function that the module exports (or
- * re-exports with `export *`), under its JSDoc, which Sheets reads for completion, each calling the bundle.
+ * re-exports with `export *`), each calling the bundle; custom functions under their JSDoc.
  *
  * @param {string} file
  * @param {string} bundle name of the bundle's global
@@ -33,7 +33,9 @@ export function entryPoints(file, bundle) {
         (comment) => comment.end < node.start && /^\s*$/.test(source.slice(comment.end, node.start)),
       );
       if (!doc?.value.startsWith('*')) throw new Error(`${file}: ${name} has no JSDoc`);
-      return `/*${doc.value}*/\nfunction ${name}(${params}) {\n  return ${bundle}.${name}(${params});\n}\n`;
+      // Sheets reads what completion shows of a custom function; nobody reads the others here.
+      const shown = doc.value.includes('@customfunction') ? `/*${doc.value}*/\n` : '';
+      return `${shown}function ${name}(${params}) {\n  return ${bundle}.${name}(${params});\n}\n`;
     })
     .join('\n');
 }

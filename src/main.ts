@@ -26,6 +26,7 @@ export * from './functions/drift-flags.ts';
 export * from './functions/drift-rows.ts';
 export * from './functions/drift-score.ts';
 export * from './functions/drift-signals.ts';
+export * from './functions/drift-takes-off.ts';
 
 connect(ownFile);
 

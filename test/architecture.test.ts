@@ -10,6 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   limits: ['lib', 'register'],
   filters: ['lib', 'register', 'rules'],
   conflicts: ['lib', 'register'],
+  levelling: ['lib', 'register', 'conflicts'],
+  removal: ['lib', 'register', 'limits', 'conflicts'],
   drift: ['lib', 'register', 'rules'],
   formulas: ['lib', 'register', 'rules', 'filters', 'limits'],
   plan: ['lib', 'register', 'formulas'],

@@ -5,7 +5,7 @@ import { bareContext, MAIN, runBundle } from './bundle.ts';
 import { globalFunctions, newerThanES2020, statementKinds } from './functions/syntax.ts';
 
 const main = readFileSync(MAIN, 'utf8');
-const CUSTOM = ['DRIFTCONFLICTS', 'DRIFTFLAGS', 'DRIFTROWS', 'DRIFTSCORE', 'DRIFTSIGNALS'];
+const CUSTOM = ['DRIFTCONFLICTS', 'DRIFTFLAGS', 'DRIFTROWS', 'DRIFTSCORE', 'DRIFTSIGNALS', 'DRIFTTAKESOFF'];
 
 const SERVICES = [
   ...['SpreadsheetApp', 'HtmlService', 'PropertiesService', 'CacheService', 'LockService', 'ScriptApp'],

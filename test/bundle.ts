@@ -20,6 +20,7 @@ export interface Bundle {
   readonly DRIFTROWS: Function<Answer>;
   readonly DRIFTCONFLICTS: Function<Answer>;
   readonly DRIFTFLAGS: Function<Answer>;
+  readonly DRIFTTAKESOFF: Function<Answer>;
 }
 
 /** A context with the language's own globals and what is given, and no others. */
@@ -49,6 +50,7 @@ export function load(globals: object = {}): Bundle {
     DRIFTROWS: tableFrom('DRIFTROWS'),
     DRIFTCONFLICTS: tableFrom('DRIFTCONFLICTS'),
     DRIFTFLAGS: tableFrom('DRIFTFLAGS'),
+    DRIFTTAKESOFF: tableFrom('DRIFTTAKESOFF'),
   };
 }
 

@@ -31,6 +31,8 @@ const TESTED: Readonly<
   limits: { folders: ['test/core/limits'], looped: [] },
   filters: { folders: ['test/core/filters', 'test/core/rules'], looped: [] },
   conflicts: { folders: ['test/core/conflicts', 'test/functions'], looped: [] },
+  levelling: { folders: ['test/core/levelling'], looped: [] },
+  removal: { folders: ['test/core/removal'], looped: [] },
   formulas: { folders: ['test/core/formulas', 'test/core/rules'], looped: [] },
   plan: { folders: ['test/core/plan', 'test/sheets'], looped: [] },
   adopt: { folders: ['test/core/adopt', 'test/sheets', 'test/sidebar'], looped: [] },

@@ -1,5 +1,5 @@
 import { DAY } from './example-file.ts';
-import { MISTAKES, type Mistake, NO_RESOURCES } from './mistakes.ts';
+import { ID_MISTAKES, MISTAKES, type Mistake, NO_RESOURCES } from './mistakes.ts';
 
 /** How a page shows its function at work. */
 export interface Example {
@@ -19,5 +19,6 @@ export const EXAMPLES: ReadonlyMap<string, Example> = new Map<string, Example>([
   ['DRIFTSIGNALS', { passed: ALL_TABLES, mistakes: MISTAKES, shape: 'table' }],
   ['DRIFTROWS', { passed: ALL_TABLES, mistakes: MISTAKES, shape: 'table' }],
   ['DRIFTCONFLICTS', { passed: BOOKINGS, mistakes: [...MISTAKES, NO_RESOURCES], shape: 'table' }],
+  ['DRIFTTAKESOFF', { passed: `"I-3", ${ALL_TABLES}`, mistakes: ID_MISTAKES, shape: 'table' }],
   ['DRIFTFLAGS', { passed: BOOKINGS, mistakes: [...MISTAKES, NO_RESOURCES], shape: 'column' }],
 ]);

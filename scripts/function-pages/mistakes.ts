@@ -15,5 +15,11 @@ export const MISTAKES: readonly Mistake[] = [
   { what: 'two days', passed: 'Initiatives!A:H, "2026-06-15", "2026-07-01"' },
 ];
 
+/** Refused by the functions that take an ID before the tables. */
+export const ID_MISTAKES: readonly Mistake[] = [
+  { what: 'tables without an ID before them', passed: 'Initiatives!A:H' },
+  { what: 'an ID that no initiative has', passed: '"I-99", Initiatives!A:H' },
+];
+
 /** Refused by the functions that count people and teams. */
 export const NO_RESOURCES: Mistake = { what: 'a register without its resources', passed: 'Initiatives!A:G' };

@@ -14,11 +14,11 @@ function entriesOf(source: string, others: Readonly<Record<string, string>> = {}
 }
 
 describe('the top-level functions that the build makes', () => {
-  it('carry the JSDoc and the parameters, without defaults and types', () => {
+  it('carry the JSDoc of custom functions and the parameters, without defaults and types', () => {
     const source =
-      '/** Adds. */\nexport function ADD(a: number, b = 1, ...rest: unknown[]): number { return a; }';
+      '/** Adds. @customfunction */\nexport function ADD(a: number, b = 1, ...rest: unknown[]): number { return a; }';
     expect(entriesOf(source)).toBe(
-      '/** Adds. */\nfunction ADD(a, b, ...rest) {\n  return bundle_.ADD(a, b, ...rest);\n}\n',
+      '/** Adds. @customfunction */\nfunction ADD(a, b, ...rest) {\n  return bundle_.ADD(a, b, ...rest);\n}\n',
     );
   });
 
@@ -27,7 +27,7 @@ describe('the top-level functions that the build makes', () => {
       '/** One. */\nexport function ONE(): void {}\nfunction two(): void {}\nexport interface Three {}\nexport type Four = 4;';
     const source = "import { five } from './five.ts';\nexport * from './other.ts';\nfive();";
     expect(entriesOf(source, { 'other.ts': other })).toBe(
-      '/** One. */\nfunction ONE() {\n  return bundle_.ONE();\n}\n\n\n',
+      'function ONE() {\n  return bundle_.ONE();\n}\n\n\n',
     );
   });
 });

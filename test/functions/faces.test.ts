@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Board, judge } from '../../src/core/board.ts';
+import { certified } from '../../src/core/certified.ts';
 import { localCalendar } from '../../src/core/lib/calendar.ts';
 import { cellFrom, type Tab } from '../../src/core/lib/cell.ts';
 import { isoOfDay } from '../../src/core/lib/day.ts';
@@ -92,7 +93,8 @@ describe('[D7] what a cell shows is what the core says', () => {
   });
 
   it('DRIFTCONFLICTS', () => {
-    agrees((values, { register, conflicts }) => {
+    agrees((values, board) => {
+      const { register } = board;
       if (!register.columns.has('resources')) {
         expect(() => bundle.DRIFTCONFLICTS(...values)).toThrow('The register has no column Resources');
         return;
@@ -101,12 +103,13 @@ describe('[D7] what a cell shows is what the core says', () => {
         .DRIFTCONFLICTS(...values)
         .slice(1)
         .map((row) => row.map((cell) => (cell instanceof Date ? isoOf(dayOf(cell)) : cell)));
-      const known = conflicts.map(
-        ({ resource, from, to, peak, capacity, excessDays, initiatives, verdict }) => [
+      const known = certified(board).map(({ conflict, certificate }) => {
+        const { resource, from, to, peak, capacity, excessDays, initiatives } = conflict;
+        return [
           ...[resource, isoOfDay(from), isoOfDay(to), peak, capacity, excessDays],
-          ...[initiatives.map(labelOf).join('; '), verdict],
-        ],
-      );
+          ...[initiatives.map(labelOf).join('; '), certificate.kind],
+        ];
+      });
       expect(shown).toEqual(known);
     });
   });

@@ -1,12 +1,13 @@
 import type { Board } from '../../src/core/board.ts';
-import type { Conflict } from '../../src/core/conflicts/find.ts';
+import { type CertifiedConflict, certified } from '../../src/core/certified.ts';
 import { coverageText, type RowReport } from '../../src/core/drift/report.ts';
 import { isoOfDay } from '../../src/core/lib/day.ts';
 import type { Finding } from '../../src/core/register/finding.ts';
 import { labelOf } from '../../src/core/register/initiative.ts';
 
 /** The board as one object whose shape other people's programs rely on. */
-export function toJson({ today, drift, rows, conflicts, findings }: Board) {
+export function toJson(board: Board) {
+  const { today, drift, rows, findings } = board;
   const { score, low, high, band } = drift;
   const boardRows = new Map(rows.map((row) => [row.initiative, row]));
   return {
@@ -26,7 +27,7 @@ export function toJson({ today, drift, rows, conflicts, findings }: Board) {
       why: signal.why,
     })),
     rows: drift.rows.map((row) => rowJson(row, row.initiative && boardRows.get(row.initiative))),
-    conflicts: conflicts.map(conflictJson),
+    conflicts: certified(board).map(conflictJson),
     findings: findings.map(findingJson),
   };
 }
@@ -46,7 +47,8 @@ function rowJson(
   };
 }
 
-function conflictJson({ resource, from, to, peak, capacity, excessDays, initiatives, verdict }: Conflict) {
+function conflictJson({ conflict, certificate }: CertifiedConflict) {
+  const { resource, from, to, peak, capacity, excessDays, initiatives } = conflict;
   return {
     resource,
     from: isoOfDay(from),
@@ -55,7 +57,7 @@ function conflictJson({ resource, from, to, peak, capacity, excessDays, initiati
     capacity,
     excessDays,
     initiatives: initiatives.map(labelOf),
-    verdict,
+    verdict: certificate.kind,
   };
 }
 

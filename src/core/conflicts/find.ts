@@ -6,9 +6,6 @@ import { type CapacityStep, capacitySteps, UNLISTED } from './capacity-steps.ts'
 import type { Overload } from './overload.ts';
 import { sweep } from './sweep.ts';
 
-/** Whether a reshuffle within the initiatives' own dates could cure a conflict. */
-export type Verdict = 'must give' | 'can be levelled' | 'not judged';
-
 /** C4: initiatives that together ask more of a resource than there is, and when. */
 export interface Conflict {
   /** The resource's name as first spelled in the register. */
@@ -23,7 +20,6 @@ export interface Conflict {
   readonly capacity: number;
   readonly excessDays: number;
   readonly initiatives: readonly Initiative[];
-  readonly verdict: Verdict;
 }
 
 /** Every conflict among the active initiatives, by resource, then day. */
@@ -70,7 +66,6 @@ function conflictOf(
     capacity,
     excessDays: excess,
     initiatives: booked.map(({ initiative }) => initiative),
-    verdict: 'not judged',
   };
 }
 

@@ -1,5 +1,5 @@
 import { MIRROR_NAME } from './mirror.ts';
-import { TABLE_FUNCTIONS } from './table-functions.ts';
+import { ID_FUNCTIONS, TABLE_FUNCTIONS } from './table-functions.ts';
 
 /**
  * What a call may not be looked for in: texts, tab names in quotes, columns of a Sheets table in brackets; and whole
@@ -7,6 +7,8 @@ import { TABLE_FUNCTIONS } from './table-functions.ts';
  */
 const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|[\p{L}\p{N}\p{M}_.$!]+|[\s\S]/gu;
 const NO_ARGUMENTS = /^\s*\(\s*\)/;
+/** A text or a cell by itself. */
+const ONE_ARGUMENT = /^\s*\(\s*("(?:[^"]|"")*"|\$?[A-Z]{1,3}\$?\d+)\s*\)/i;
 /** Half of a quoted text or name: Sheets takes no such formula, and nothing in it is certain. */
 const UNFINISHED: readonly string[] = ['"', "'", '[', ']'];
 
@@ -23,9 +25,9 @@ export function completeFormula(formula: string): string | null {
   let at = 0;
   for (const token of tokens) {
     at += token.length;
-    const [call] = (isTableFunction(token) && NO_ARGUMENTS.exec(formula.slice(at))) || [];
+    const [call, id] = callOf(token, formula.slice(at));
     if (call === undefined) continue;
-    done += `${formula.slice(from, at)}(${MIRROR_NAME})`;
+    done += `${formula.slice(from, at)}(${id === undefined ? '' : `${id},`}${MIRROR_NAME})`;
     from = at + call.length;
   }
   return from === 0 ? null : done + formula.slice(from);
@@ -36,6 +38,13 @@ export function tokensOf(formula: string): readonly string[] {
   return formula.match(TOKENS) ?? [];
 }
 
-function isTableFunction(token: string): boolean {
-  return TABLE_FUNCTIONS.includes(token.toUpperCase());
+/** The brackets of a call that lacks its tables, and the ID in them. */
+function callOf(token: string, rest: string): readonly (string | undefined)[] {
+  const name = token.toUpperCase();
+  const form = TABLE_FUNCTIONS.includes(name)
+    ? NO_ARGUMENTS
+    : ID_FUNCTIONS.includes(name)
+      ? ONE_ARGUMENT
+      : null;
+  return form?.exec(rest) ?? [];
 }

@@ -9,3 +9,6 @@ export const TABLE_FUNCTIONS: readonly string[] = [
   'DRIFTCONFLICTS',
   'DRIFTFLAGS',
 ];
+
+/** Those that take an ID before the tables: a call with nothing else is completed to `("I-020",LEEWAY)`. */
+export const ID_FUNCTIONS: readonly string[] = ['DRIFTTAKESOFF'];

@@ -114,9 +114,8 @@ describe('conflicts', () => {
     expect(open.conflicts.map(({ to }) => isoOfDay(to))).toEqual(['2027-09-29']);
   });
 
-  it('[C9] says that nothing is judged yet', () => {
+  it('[C5] one row that asks for more than there is competes with nobody', () => {
     const board = boardOf({ Initiatives: `${HEADERS}\nA | A | Active | 2026-03-01 | 2026-03-10 | Ana 2` });
-    expect(board.conflicts.map(({ verdict }) => verdict)).toEqual(['not judged']);
     expect(board.rows[0]?.competesWith).toBe('Ana 200% of 100% (assumed), 1-10 Mar');
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeFormula } from '../../../src/core/plan/complete-formula.ts';
-import { TABLE_FUNCTIONS } from '../../../src/core/plan/table-functions.ts';
+import { ID_FUNCTIONS, TABLE_FUNCTIONS } from '../../../src/core/plan/table-functions.ts';
 
 describe('[X3] completing a formula', () => {
   it.each([
@@ -28,6 +28,9 @@ describe('[X3] completing a formula', () => {
     ['={DRIFTCONFLICTS();1}', '={DRIFTCONFLICTS(LEEWAY);1}'],
     ['={1\\DRIFTSCORE()}', '={1\\DRIFTSCORE(LEEWAY)}'],
     ['=-DRIFTSCORE()%', '=-DRIFTSCORE(LEEWAY)%'],
+    ['=DRIFTTAKESOFF("I-020")', '=DRIFTTAKESOFF("I-020",LEEWAY)'],
+    ['=driftTakesOff( $A$2 )', '=driftTakesOff($A$2,LEEWAY)'],
+    ['=DRIFTTAKESOFF("a ""b""")', '=DRIFTTAKESOFF("a ""b""",LEEWAY)'],
   ])('%s becomes %s', (formula, completed) => {
     expect(completeFormula(formula)).toBe(completed);
     expect(completeFormula(completed)).toBeNull();
@@ -49,6 +52,10 @@ describe('[X3] completing a formula', () => {
     '=Sheet1!DRIFTSCORE()',
     '=DRIFTSCORE',
     '=DRIFTSCORE(A1:B9)',
+    '=DRIFTSCORE("I-020")',
+    '=DRIFTTAKESOFF()',
+    '=DRIFTTAKESOFF(A1:B9)',
+    '=DRIFTTAKESOFF("I-020",A1:B9)',
     '=DRIFTSCORE("2026-06-01")',
     '=SUM()',
     '=T[DRIFTSCORE()]',
@@ -118,6 +125,6 @@ describe('the functions that are completed', () => {
     const named = [...bundle.matchAll(/@customfunction\s*\*\/\s*function (\w+)/g)].map(
       ([, found = '']) => found,
     );
-    expect(named.toSorted()).toEqual([...TABLE_FUNCTIONS].sort());
+    expect(named.toSorted()).toEqual([...TABLE_FUNCTIONS, ...ID_FUNCTIONS].sort());
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Cell, openWorkbench } from '../../../workbench/headless.ts';
 
 /** What a formula gives beside a column A. */
-async function evaluate(column: readonly unknown[], formulas: readonly string[]) {
+async function evaluate(column: readonly Cell[], formulas: readonly string[]) {
   const rows = column.map((value, index) => [value, `row ${index + 1}`]);
   const workbench = await openWorkbench({
     script: '',

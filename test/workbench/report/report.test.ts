@@ -72,12 +72,15 @@ describe('the report for people', () => {
   it('[C5] names resource, peak, dates and initiatives, the worst first', () => {
     const shown = text(LOOK, REGISTER).split('\n');
     const from = shown.indexOf('Who is wanted by too many at once');
-    expect(shown.slice(from + 1, from + 6).map((line) => line.trim())).toEqual([
-      '2 resources are asked for more than there is, in 2 stretches of time. Move, shrink or take off',
-      'some of what is named.',
+    expect(shown.slice(from + 1, from + 9).map((line) => line.trim())).toEqual([
+      '2 resources are asked for more than there is, in 2 stretches of time. What must give has to shrink',
+      'or come off; the rest can be moved.',
       'Where it says (assumed), no table Capacity lists the resource, and it counts as one full-time.',
-      '- Ana 200% of 100% (assumed), 1-10 Jun, 10 full-time days too many: I-1; I-2',
-      '- Bob 160% of 100% (assumed), 10 Jun, 0.6 full-time days too many: I-2; I-3',
+      '- Ana 200% of 100% (assumed), 1-10 Jun, 10 full-time days too many: I-1; I-2. Must give: 1-10 Jun,',
+      'I-1 and I-2 hold 20 days of work for 10 days of Ana (assumed); 10 days are left over.',
+      '- Bob 160% of 100% (assumed), 10 Jun, 0.6 full-time days too many: I-2; I-3. Can be levelled: move',
+      "0.6 days of I-2's work to 1-9 Jun; nothing else changes.",
+      '',
     ]);
   });
 

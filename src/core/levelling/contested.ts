@@ -1,0 +1,38 @@
+import { bookingsOf, openDates } from '../conflicts/booking.ts';
+import { capacitySteps, UNLISTED } from '../conflicts/capacity-steps.ts';
+import { byResource, type Conflict } from '../conflicts/find.ts';
+import type { Day } from '../lib/day.ts';
+import type { Register } from '../register/read-register.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
+
+/** What levelling reads of a register. */
+export type Sources = Pick<Register, 'initiatives' | 'capacity'>;
+
+/** A resource that has conflicts, and its days. */
+export interface Contested {
+  readonly key: string;
+  readonly mine: readonly Conflict[];
+  readonly timeline: Timeline;
+}
+
+/** Every resource that has conflicts. */
+export function timelines(
+  { initiatives, capacity }: Sources,
+  today: Day,
+  conflicts: readonly Conflict[],
+): readonly Contested[] {
+  const steps = capacitySteps(capacity);
+  const groups = new Map<string, Conflict[]>();
+  for (const conflict of conflicts) {
+    const mine = groups.get(conflict.key);
+    if (mine) mine.push(conflict);
+    else groups.set(conflict.key, [conflict]);
+  }
+  return [...byResource(bookingsOf(initiatives, openDates(initiatives, today)))].flatMap(
+    ([key, bookings]) => {
+      const mine = groups.get(key);
+      if (mine === undefined) return [];
+      return [{ key, mine, timeline: timelineOf(bookings, steps.get(key) ?? UNLISTED, mine) }];
+    },
+  );
+}

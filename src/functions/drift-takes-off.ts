@@ -1,0 +1,60 @@
+import { fold, quoted } from '../core/lib/text.ts';
+import { type Initiative, labelOf } from '../core/register/initiative.ts';
+import { takesOff } from '../core/removal/takes-off.ts';
+import { readBoard } from './read-board.ts';
+
+const HEADERS = ['Choice', 'Takes off', 'Cost', 'Proved'];
+/** Sheets stops a custom function after 30 seconds; the tables are read before the search begins. */
+const MOST_MS = 10_000;
+
+/**
+ * What has to come off for an initiative to fit: the three cheapest sets of other active initiatives to pause, so that
+ * no limit and no capacity is broken any more, by their Size.
+ *
+ * @param {"I-020"} id The ID of the initiative to be added, or its name where it has none; "" for the register as it is.
+ * @param {Initiatives!A:S} tables The register, then Limits, Capacity and other tables in any order; a day such as "2026-06-01" judges them as of that day.
+ * @return {any[][]} Choice, the best first; Takes off, what to pause, blank where nothing has to come off; Cost, the Size of what comes off; Proved, "yes" where nothing costs less, else what a set costs at the least.
+ * @customfunction
+ */
+export function DRIFTTAKESOFF(id: unknown, ...tables: unknown[]): (string | number)[][] {
+  const name = candidateText(id);
+  const { register, today } = readBoard([undefined, ...tables]);
+  const candidate = name === '' ? null : candidateIn(register.initiatives, name);
+  const end = Date.now() + MOST_MS;
+  const { kind, sets, sentences } = takesOff(register, today, {
+    candidate,
+    isProtected: () => false,
+    cost: 'size',
+    isSpent: () => Date.now() > end,
+  });
+  if (kind === 'impossible') throw new Error(sentences.join(' '));
+  if (kind === 'nothing') return [HEADERS, [1, '', 0, 'yes']];
+  const rows = sets.map(({ rows, cost, isProved, bound }, index) => [
+    index + 1,
+    rows.map(labelOf).join('; '),
+    cost,
+    isProved ? 'yes' : (bound ?? 'no'),
+  ]);
+  return [HEADERS, ...rows];
+}
+
+/** @throws where the first argument is no name, such as a table */
+function candidateText(id: unknown): string {
+  if (id === undefined || id === null) return '';
+  if (typeof id === 'string' || typeof id === 'number') return String(id).trim();
+  throw new Error(
+    'Pass the ID of an initiative first, such as =DRIFTTAKESOFF("I-020", Initiatives!A:S), or "".',
+  );
+}
+
+/** @throws where no initiative has the ID or the name, or more than one does */
+function candidateIn(initiatives: readonly Initiative[], name: string): Initiative {
+  const found = initiatives.filter((initiative) => fold(labelOf(initiative)) === fold(name));
+  const others =
+    found.length > 0 ? found : initiatives.filter((initiative) => fold(initiative.name) === fold(name));
+  const [candidate, second] = others;
+  if (candidate === undefined) throw new Error(`The register has no initiative ${quoted(name)}.`);
+  if (second !== undefined)
+    throw new Error(`More than one initiative is called ${quoted(name)}: pass its ID.`);
+  return candidate;
+}
