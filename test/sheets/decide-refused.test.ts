@@ -119,6 +119,8 @@ describe('[S1] hostile text', () => {
       {},
       { ...asked({}), verb: 'Baseline' },
       { ...asked({}), more: 1 },
+      { ...asked({}), candidate: { about: null, cells: [], seen: {} } },
+      { ...asked({}), candidate: { about: null, cells: { Team: 5 }, seen: {} } },
     ])
       expect(decide(workbench, request)).toMatch(/^sorry: Leeway could not read /);
   });

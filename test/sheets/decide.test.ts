@@ -34,6 +34,13 @@ describe('approving', () => {
     expect(row.slice(19)).toEqual(['', '']);
   });
 
+  it('[T4] writes into a column of any name', async () => {
+    const workbench = await open();
+    workbench.edit('Initiatives!K1', 'constructor');
+    expect(decide(workbench, asked({ cells: { constructor: 'Ana' } }))).toMatch(/^done: /);
+    expect(workbench.values('Initiatives!K5')).toEqual([['Ana']]);
+  });
+
   it('[W4] needs an exception past a limit that asks for a reason: why, and until when', async () => {
     const workbench = await open();
     const cells = { Team: 'Data' };

@@ -40,6 +40,17 @@ describe('[W5] Repair of limits and filters', () => {
     expect(workbench.notes('Initiatives!I3:J3')).toEqual([['', 'was: mine']]);
   });
 
+  it('puts back headers that were emptied, and leaves those that were renamed', async () => {
+    const workbench = await setUp({ tables: LIMITED });
+    workbench.edit('Initiatives!I1', '');
+    workbench.edit('Initiatives!J1', 'Rules');
+    workbench.edit('Limits!D1', '');
+    expect(repaired(workbench)).toBe('Mended: 2 labels; nothing of yours was changed.');
+    expect(workbench.values('Initiatives!I1:J1')).toEqual([['WIP', 'Rules']]);
+    expect(workbench.values('Limits!D1')).toEqual([['Now']]);
+    expect(repaired(workbench)).toBe('Nothing to mend.');
+  });
+
   it.each([
     ['changed', (keys: GoogleAppsScript.Spreadsheet.Sheet) => keys.getRange('C2:H9').setValue(7)],
     ['emptied', (keys: GoogleAppsScript.Spreadsheet.Sheet) => keys.getRange('B:Z').clearContent()],

@@ -72,6 +72,11 @@ export function isBlankCell(expression: string): string {
   return `TRIM(${spaced})=""`;
 }
 
+/** Whether a cell says something: an error, or what an import shows while it loads, says nothing. */
+export function hasText(cell: string | null): string {
+  return cell === null ? 'FALSE' : `IFERROR(IF(EXACT(${cell},"Loading..."),FALSE,TRIM(${cell})<>""),FALSE)`;
+}
+
 /** Line breaks as the semicolons that they stand for in a list. */
 export function withoutBreaks(expression: string): string {
   return substituted(substituted(expression, 'CHAR(10)', '";"'), 'CHAR(13)', '";"');

@@ -1,7 +1,7 @@
 import { fold } from '../lib/text.ts';
 import { TIE_LENGTH } from '../limits/order.ts';
 import type { Initiative } from '../register/initiative.ts';
-import { folded, THIS_ROW, tame, tameText } from './fragments.ts';
+import { folded, hasText, THIS_ROW, tame, tameText } from './fragments.ts';
 import { FIRST, type KeyColumn, type KeysSheet } from './keys-sheet.ts';
 import type { RowColumns, Watched } from './row-columns.ts';
 
@@ -74,7 +74,7 @@ function writeTies(
     'Positions',
     Array.from({ length: TIE_LENGTH }, (_, index) => index + 1),
   );
-  const text = (here: string | null) => (here === null ? '""' : `IFERROR(${folded(here)},"")`);
+  const text = (here: string | null) => (here === null ? '""' : `IF(${hasText(here)},${folded(here)},"")`);
   const words = `LEFT(${text(cell('id'))}&CHAR(9)&${text(cell('initiative'))},${TIE_LENGTH})`;
   const found = sheet.formulas('ID and name', length, (row) => {
     // Of rows alike only the first has the place; the others keep the order of the register behind it.

@@ -1,5 +1,5 @@
 import { INITIATIVES, type InitiativeColumn } from '../register/tables/initiatives.ts';
-import { keyOf, THIS_ROW, UNREAD } from './fragments.ts';
+import { hasText, keyOf, THIS_ROW, UNREAD } from './fragments.ts';
 import { FIRST, type KeyColumn, type KeysSheet } from './keys-sheet.ts';
 import { cellHere, headerRowOf, type TablePlace } from './place.ts';
 import type { Readings } from './readings.ts';
@@ -72,14 +72,16 @@ export function writeRows(
     read('end', 'day'),
     read('size', 'size'),
   ];
-  const identity = sheet.formulas('Identity', length, () => ifThere(identityFormula(id, name)));
+  const named = sheet.formulas('Named', length, () =>
+    name === null ? '0' : `IFERROR(IF(EXACT(${name},"Loading..."),2,IF(TRIM(${name})<>"",1,0)),2)`,
+  );
+  const identity = sheet.formulas('Identity', length, (row) =>
+    ifThere(identityFormula(id, name, named.at(row))),
+  );
   const repeated = sheet.formulas('Repeated', length, (row) => {
     const mine = identity.at(row);
     return `IF(${mine}="k",1,IF(MATCH(${mine},${identity.all},0)=${THIS_ROW}-1,0,1))`;
   });
-  const named = sheet.formulas('Named', length, () =>
-    name === null ? '0' : `IFERROR(IF(TRIM(${name})<>"",1,0),2)`,
-  );
   const load = sheet.formulas('Load', length, (row) => {
     const counted = `IF(ISNUMBER(${size.at(row)}),${size.at(row)},1)`;
     return ifThere(`IF(${activeFormula(statuses.at(row), `(${named.at(row)}=1)`)},${counted},"")`);
@@ -96,8 +98,8 @@ function activeFormula(status: string, hasName: string): string {
   return `IF(${status}="Active",TRUE,((${status}="")+(${status}="${UNREAD}")>0)*${hasName})`;
 }
 
-function identityFormula(id: string | null, name: string | null): string {
-  const ofName = name ?? '""';
-  const told = id === null ? ofName : `IF(IFERROR(TRIM(${id})<>"",FALSE),${id},${ofName})`;
+function identityFormula(id: string | null, name: string | null, named: string): string {
+  const ofName = name === null ? '""' : `IF(${named}=1,${name},"")`;
+  const told = id === null ? ofName : `IF(${hasText(id)},${id},${ofName})`;
   return `IFERROR(${keyOf(told)},"k")`;
 }

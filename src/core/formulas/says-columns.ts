@@ -1,5 +1,7 @@
+import { anyOf } from './fragments.ts';
 import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
 import { lettersOf } from './place.ts';
+import type { ThereColumns } from './there-columns.ts';
 import { REFUSED, SEPARATOR } from './use-columns.ts';
 import { isStaleIn, STALE, type WipColumns } from './wip-columns.ts';
 
@@ -14,14 +16,14 @@ export interface SaysColumns {
 interface Parts {
   readonly wip: WipColumns;
   readonly approved: KeyColumn | null;
-  readonly exists: KeyColumn;
+  readonly there: ThereColumns;
   readonly unread: KeyColumn;
 }
 
 export function writeSays(
   sheet: KeysSheet,
   length: number,
-  { wip, approved, exists, unread }: Parts,
+  { wip, approved, there, unread }: Parts,
 ): SaysColumns {
   const unapproved =
     approved &&
@@ -32,8 +34,9 @@ export function writeSays(
   const behind = sheet.formulas('Says last', length, (row) => {
     const list = unread.at(row);
     const missed = `IF(${list}="","","${SEPARATOR}unknown: "&${listed(list)})`;
-    const stale = `IF(${isStaleIn(wip.within.at(row))},"${STALE}","")`;
-    return `IF(${exists.at(row)}="","",${unled(`${missed}&${stale}`)})`;
+    const isStale = anyOf([isStaleIn(wip.within.at(row)), there.isUnseen(row)]);
+    const stale = `IF(${isStale},"${STALE}","")`;
+    return `IF(${there.exists.at(row)}="","",${unled(`${missed}&${stale}`)})`;
   });
   return { unapproved, behind };
 }

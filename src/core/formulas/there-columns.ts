@@ -19,7 +19,7 @@ const UNSEEN_ROW = '"\uE02A"';
 export function writeThere(
   sheet: KeysSheet,
   { place, length }: Watched,
-  rows: RowColumns,
+  { rows, unreadBefore }: { readonly rows: RowColumns; readonly unreadBefore: KeyColumn },
   lists: ReadonlyMap<unknown, ListColumns>,
 ): ThereColumns {
   const parts = othersFormulas(place).map((part) => sheet.formulas('Some cells', length, () => part));
@@ -28,7 +28,7 @@ export function writeThere(
     return `IF(${isUnseen},${UNSEEN_ROW},${joined('', [...parts.map((part) => part.at(row)), '""'])})`;
   });
   const exists = sheet.formulas('Row', length, (row) => {
-    const told = `(${rows.identity.at(row)}="k")*(${rows.status.at(row)}="")`;
+    const told = `(${rows.identity.at(row)}="k")*(${rows.status.at(row)}="")*(${unreadBefore.at(row)}="")`;
     return `IF(${THIS_ROW}<=${rows.header},"",IF(${told}*(${others.at(row)}=""),"",1))`;
   });
   return { exists, isUnseen: (row) => `(${others.at(row)}=${UNSEEN_ROW})` };

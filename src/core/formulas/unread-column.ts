@@ -1,5 +1,5 @@
 import { INITIATIVES, type InitiativeColumn } from '../register/tables/initiatives.ts';
-import { anyOf, joined, UNREAD, UNSEEN } from './fragments.ts';
+import { anyOf, hasText, joined, UNREAD, UNSEEN } from './fragments.ts';
 import type { KeyColumn, KeysSheet } from './keys-sheet.ts';
 import type { RowColumns, Watched } from './row-columns.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -36,6 +36,8 @@ const ORDER: readonly InitiativeColumn[] = [
 export interface UnreadColumns {
   /** Headers of the cells that could not be read, each behind `, `; of a row that holds nothing as well. */
   readonly unread: KeyColumn;
+  /** The same of the columns that come before the Status, the ID and the name among them. */
+  readonly before: KeyColumn;
   readonly test: UnreadTest;
 }
 
@@ -63,7 +65,7 @@ export function writeUnread(
   const repeated = sheet.formulas(
     'Unread identity',
     watched.length,
-    (row) => `IF(${isRepeated(row)},IF(${hasId(watched)},", ID",", Initiative"),"")`,
+    (row) => `IF(${isRepeated(row)},IF(${hasText(watched.cell('id'))},", ID",", Initiative"),"")`,
   );
   const unread = sheet.formulas('Unread', watched.length, (row) => {
     const parts = [
@@ -76,20 +78,15 @@ export function writeUnread(
   });
   const test: UnreadTest = (column, row) => {
     if (column !== 'id' && column !== 'initiative') return isPlain(column) ? null : own(column, row);
-    const isMine = column === 'id' ? hasId(watched) : `NOT(${hasId(watched)})`;
+    const isMine = column === 'id' ? hasText(watched.cell('id')) : `NOT(${hasText(watched.cell('id'))})`;
     return anyOf([`${isRepeated(row)}*(${isMine})`]);
   };
-  return { unread, test };
+  return { unread, before, test };
 }
 
 /** Few columns together, so that an edit of one reads few others anew. */
 function groupsOf(columns: readonly InitiativeColumn[], size = 4): readonly (readonly InitiativeColumn[])[] {
   return columns.length === 0 ? [] : [columns.slice(0, size), ...groupsOf(columns.slice(size), size)];
-}
-
-function hasId({ cell }: Watched): string {
-  const id = cell('id');
-  return id === null ? 'FALSE' : `IFERROR(TRIM(${id})<>"",FALSE)`;
 }
 
 function ownTest(

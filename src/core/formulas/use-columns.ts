@@ -54,6 +54,9 @@ export interface UseColumns {
 /** A name that no list holds. */
 const NOWHERE = '"\uE000"';
 
+/** What is not known until the next Refresh. */
+export const UNKNOWN = 'unknown: Refresh';
+
 /** Leads each text of a row: texts are joined by `&`, which costs less than TEXTJOIN, and the first is taken off at last. */
 export const SEPARATOR = ' · ';
 
@@ -159,20 +162,23 @@ export function writeUses(
   const load = column('Load', (row, { scope, counts }) => loadFormula(scope, counts, key.at(row), counted));
   const bound = column(
     'Bound',
-    (row) =>
-      `IF(ISNUMBER(${limit.at(row)})*(${isUnseen.at(row)}=0),${limit.at(row)}+${TOLERANCE},${NO_LIMIT})`,
+    (row) => `IF(ISNUMBER(${limit.at(row)}),${limit.at(row)}+${TOLERANCE},${NO_LIMIT})`,
   );
   const text = column('Text', (row, { counts }) => {
     const unit = counts === 'Size' ? '&" (Size)"' : '';
     const known = `${label.at(row)}&" "&${plainNumber(load.at(row))}&"/"&${plainNumber(limit.at(row))}${unit}`;
-    const unknown = `${label.at(row)}&" unknown: Refresh"`;
-    return `IF((${limit.at(row)}="")+(${label.at(row)}="")>0,"",IF(${isUnseen.at(row)}=1,${unknown},${known}))`;
+    return `IF((${limit.at(row)}="")+(${label.at(row)}="")>0,"",${known})`;
   });
+  // What is not known yet only adds to a load: what is over without it stays over.
   const over = column('Over', (row) => {
     const refuses = `COUNTIFS(${limits.ruling.all},${kind.at(row)},${limits.refuses.all},1)`;
-    return `"${SEPARATOR}over "&${text.at(row)}&IF(${refuses}>0,${REFUSED},"")`;
+    const unknown = `IF(${isUnseen.at(row)}=1," (${UNKNOWN})","")`;
+    return `"${SEPARATOR}over "&${text.at(row)}&${unknown}&IF(${refuses}>0,${REFUSED},"")`;
   });
-  const within = column('Shown', (row) => `IF(${text.at(row)}="","","${SEPARATOR}"&${text.at(row)})`);
+  const within = column('Shown', (row) => {
+    const shown = `IF(${isUnseen.at(row)}=1,${label.at(row)}&" ${UNKNOWN}",${text.at(row)})`;
+    return `IF(${text.at(row)}="","","${SEPARATOR}"&${shown})`;
+  });
   // Where nothing is over, nothing is searched for: engines that compute both branches of an IF stay fast.
   const search = column('Search', (row, { scope }) => {
     const mine = isListScope(scope) ? key.at(row) : '">0"';

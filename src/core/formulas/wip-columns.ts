@@ -5,7 +5,7 @@ import type { RowColumns, Watched } from './row-columns.ts';
 import { isListScope, type ListScope } from './scopes.ts';
 import { type Shown, type ShownColumns, writeShown } from './shown-columns.ts';
 import type { ThereColumns } from './there-columns.ts';
-import type { Kind, UseColumns } from './use-columns.ts';
+import { type Kind, UNKNOWN, type UseColumns } from './use-columns.ts';
 
 /** What a row's WIP says: first what it is over. */
 export interface WipColumns {
@@ -24,7 +24,7 @@ interface Given {
   readonly unknownLimits: string;
 }
 
-export const STALE = ' · unknown: Refresh';
+export const STALE = ` · ${UNKNOWN}`;
 
 export function writeWip(
   sheet: KeysSheet,
@@ -49,9 +49,9 @@ export function writeWip(
   return { over, within };
 }
 
-/** Whether `within` ends with STALE, which no limit's text does: a label stands in it. */
+/** Whether something of the row, or of a limit that it may be over, is not known: a condition. */
 export function isStaleIn(within: string): string {
-  return `RIGHT(${within},${STALE.length})="${STALE}"`;
+  return `ISNUMBER(FIND("${UNKNOWN}",${within}))`;
 }
 
 interface At {

@@ -50,11 +50,11 @@ export function writeJudgement(sheet: KeysSheet, sources: Sources): Judged {
   const { register, placeOf, lengthOf, readings, vocabulary } = sources;
   const watched = watch(register, lengthOf(register));
   const rows = writeRows(sheet, watched, readings, vocabulary);
-  const { unread, test } = writeUnread(sheet, watched, rows, vocabulary);
+  const { unread, before, test } = writeUnread(sheet, watched, rows, vocabulary);
   const place = writeOrder(sheet, watched, rows, sources.read.initiatives);
   const { lists, uses, states } = writeLimitParts(sheet, sources, watched, rows, place);
   const unknownLimits = states === null ? '0' : once(sheet, 'New limits', `SUM(${states.isNew.all})`);
-  const there = writeThere(sheet, watched, rows, lists);
+  const there = writeThere(sheet, watched, { rows, unreadBefore: before }, lists);
   const wip = writeWip(sheet, watched, uses, { rows, there, place, lists, unknownLimits });
   const filtersPlace = placeOf('Filters');
   const changed =
@@ -71,7 +71,7 @@ export function writeJudgement(sheet: KeysSheet, sources: Sources): Judged {
     ledger === undefined
       ? null
       : writeApproved(sheet, watched, rows, ledger, lengthOf(ledger), { readings, vocabulary });
-  const says = writeSays(sheet, watched.length, { wip, approved, exists: there.exists, unread });
+  const says = writeSays(sheet, watched.length, { wip, approved, there, unread });
   return { wip, exists: there.exists, filters, says, states };
 }
 

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import type { Day } from '../lib/day.ts';
 import { readDayText } from '../lib/day-text.ts';
 
+/** Of what came over the wire no more is said back. */
+const MOST_SAID = 200;
+
 /** What the sidebar sends to see a register: the day to judge it as of, or null for today. */
 export interface NowRequest {
   readonly asOf: string | null;
@@ -35,5 +38,8 @@ export function parse<Value>(
   if (parsed.success) return { kind: 'value', value: parsed.output };
   const [issue] = parsed.issues;
   const place = v.getDotPath(issue) ?? 'the request';
-  return { kind: 'refused', sentence: `Leeway could not read ${place}: ${issue.message}.` };
+  return {
+    kind: 'refused',
+    sentence: `Leeway could not read ${place}: ${issue.message.slice(0, MOST_SAID)}.`,
+  };
 }

@@ -107,6 +107,70 @@ describe('formulas without the add-on', () => {
     expect(String(file.shown(header)(row))).toContain('unknown: Refresh');
   });
 
+  describe('[W7] where one text must first be read, what is over stays over', () => {
+    const openRefusing = () =>
+      FormulaFile.open({
+        Initiatives: sheet(
+          'ID | Initiative | Status | Rank | Team | Resources\nI-1 | Atlas | Active | 1 | Data | Ana 10%\nI-2 | Borealis | Active | 2 | Data | Ana 10%\nI-3 | Cobalt | Proposed | 3 | Web | Ben 10%',
+        ),
+        Limits: sheet('Scope | Name | Limit | Mode\nTeam | | 1 | Refuse\nResource | Ana | 1 | Refuse'),
+        Decisions: sheet('No | At | By | Decision | About'),
+      });
+
+    it.each([
+      ['a team', 'Initiatives!E4', 'Web, Ops'],
+      ['a resource', 'Initiatives!F4', 'Cem 30%'],
+    ])('%s that a running row names', async (_what, address, text) => {
+      const file = await openRefusing();
+      expect(file.shown('Leeway says')(3)).toMatch(
+        /^not approved · over Team Data 2\/1 · over Resource Ana 2\/1/,
+      );
+      file.workbench.edit('Initiatives!C4', 'Active');
+      file.workbench.edit(address, text);
+      const says = String(file.shown('Leeway says')(3));
+      expect(says).toMatch(/^not approved · over Team Data 2\/1/);
+      expect(says).toContain('over Resource Ana 2/1');
+      expect(says).toContain('(unknown: Refresh)');
+    });
+
+    it('and a row within a limit that may be over says so', async () => {
+      const file = await FormulaFile.open({
+        Initiatives: sheet('Initiative | Status | Team\nAtlas | Active | Data\nBorealis | Active | Web'),
+        Limits: sheet('Scope | Name | Limit\nTeam | | 1'),
+      });
+      file.workbench.edit('Initiatives!C3', 'Data, Web');
+      expect(file.shown('Leeway says')(2)).toContain('unknown: Refresh');
+    });
+  });
+
+  it('[W7] say that a text which must first be read is unknown in rows that do not run, too', async () => {
+    const file = await FormulaFile.open({
+      Initiatives: sheet(
+        'Initiative | Status | Start\nAtlas | Active | 2026-01-01\nBorealis | Proposed | 2026-01-01',
+      ),
+      Limits: sheet('Scope | Limit\nPortfolio | 3'),
+    });
+    expect(file.shown('Leeway says')(3)).toBe('');
+    file.workbench.edit('Initiatives!C3', 'soon');
+    expect(file.shown('Leeway says')(3)).toBe('unknown: Refresh');
+  });
+
+  it.each([
+    ['all that is loading', 'Loading... | Loading... | Loading... | Loading...'],
+    ['an ID that is loading', 'Loading... | Atlas | Active | Web\nLoading... | Cobalt | Active | Web'],
+    ['nothing but an error for its ID', '#N/A | | | '],
+    ['nothing but an error for its name', ' | #N/A | | '],
+  ])('[T1] judge a row with %s as the engine does', async (_what, row) => {
+    const file = await FormulaFile.open({
+      Initiatives: sheet(
+        `ID | Initiative | Status | Team\nI-1 | Atlas | Active | Web\n${row}\nI-9 | Borealis | Active | Web`,
+      ),
+      Limits: sheet('Scope | Limit\nPortfolio | 1'),
+      Filters: sheet('Filter | Column | Test\nNamed | Initiative | is set\nIdd | ID | is set'),
+    });
+    expect(differences(file)).toEqual([]);
+  });
+
   it('[W6] say so of a number typed as a text, and of the limits that count it', async () => {
     const file = await open();
     file.workbench.edit('Initiatives!F2', "'7");

@@ -121,7 +121,7 @@ const status = or(
 /** The register's columns, by the headers that people give them. */
 const COLUMNS: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
   ID: fc.oneof(pick('I-1', 'I-2', 'I-3', 'i-4', 'I-5', 'I-6 ', 'I-7', 'I-10', 'É-1'), name, pick('', '', '')),
-  Initiative: or(name, '', '#N/A', 'Atlas', 'Borealis'),
+  Initiative: or(name, '', '#N/A', 'Loading...', 'Atlas', 'Borealis'),
   Status: status,
   Rank: rank,
   Priority: priority,

@@ -5,7 +5,7 @@ import { type ShownColumn, shownBlock } from '../block/shown.ts';
 import { isOurValue, isRowFormula } from '../our-words.ts';
 import { contentRows } from '../register-writes.ts';
 import { runsOf } from '../runs.ts';
-import type { FileState } from '../state.ts';
+import { type FileState, LEEWAY_SAYS } from '../state.ts';
 import type { Write } from '../write.ts';
 import type { Noted } from './looked-at.ts';
 import { type Mend, type Mending, NOTHING } from './mend.ts';
@@ -27,13 +27,23 @@ export function blockMending(
   if (taken !== null) return { mends: [], left: [taken] };
   const keys = keyWrites(shown.block, keysIn(state), state.tabs.length);
   const columns = keys.reduce((sum, write) => sum + widthOf(write), 0);
+  // The header of Leeway says is mended with the flags.
+  const headers = shown.cells.filter(({ what }) => what !== LEEWAY_SAYS).flatMap(headerWrite);
   const mends = shown.cells.flatMap((column) => {
     const index = noted.findIndex((one) => one.tab === column.place.tab && one.column === column.column);
     return columnMends(column, notes[index] ?? []);
   });
   const keyMends: readonly Mend[] =
     keys.length === 0 ? [] : [{ kind: 'hidden column of keys', count: Math.max(1, columns), writes: keys }];
-  return { mends: [...keyMends, ...mends], left: [] };
+  const labels: readonly Mend[] =
+    headers.length === 0 ? [] : [{ kind: 'label', count: headers.length, writes: headers }];
+  return { mends: [...keyMends, ...labels, ...mends], left: [] };
+}
+
+/** A header that somebody renamed is theirs; one that is blank is put back. */
+function headerWrite({ place: { tab, state, header }, what, column }: ShownColumn): readonly Write[] {
+  const isGone = isBlank(textOf(state?.grid[header - 1]?.[column - 1] ?? ''));
+  return isGone ? [{ kind: 'header cells', tab, row: header, column, texts: [what] }] : [];
 }
 
 function widthOf(write: Write): number {
