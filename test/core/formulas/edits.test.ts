@@ -160,7 +160,7 @@ describe('formulas without the add-on', () => {
     ['an ID that is loading', 'Loading... | Atlas | Active | Web\nLoading... | Cobalt | Active | Web'],
     ['nothing but an error for its ID', '#N/A | | | '],
     ['nothing but an error for its name', ' | #N/A | | '],
-  ])('[T1] judge a row with %s as the engine does', async (_what, row) => {
+  ])('[W5] judge a row with %s as the engine does', async (_what, row) => {
     const file = await FormulaFile.open({
       Initiatives: sheet(
         `ID | Initiative | Status | Team\nI-1 | Atlas | Active | Web\n${row}\nI-9 | Borealis | Active | Web`,
