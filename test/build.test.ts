@@ -50,13 +50,10 @@ describe('[S2] the functions that Google can call', () => {
     expect(others).toEqual(['ExpressionStatement', 'VariableDeclaration']);
   });
 
-  it.each(functions)('$name stands under its JSDoc', ({ doc }) =>
-    expect(doc).toMatch(/^\/\*\*\s+(?:\* )?[A-Z]/),
-  );
-
   it.each(functions.filter(({ doc }) => doc.includes('@customfunction')))(
-    '$name tells Sheets of its parameters and its result',
+    '$name tells Sheets what it does, of its parameters and its result',
     ({ doc, params }) => {
+      expect(doc).toMatch(/^\/\*\*\s+(?:\* )?[A-Z]/);
       for (const name of params) expect(doc).toMatch(new RegExp(`@param \\{.+\\} ${name} [A-Z].+\\.\n`));
       expect(doc).toMatch(/@return \{.+\} [A-Z].+\.\n/);
     },

@@ -53,7 +53,7 @@ describe('[S5] Surviving people: made right by Repair, which says so', () => {
     ],
     [
       'columns deleted that rows are ordered and filtered by',
-      /^Mended: \d+ hidden columns of keys and the mirror; nothing of yours/,
+      /^Mended: \d+ formulas, \d+ hidden columns of keys and the mirror; nothing of yours/,
       (w) => {
         sheetOf(w, 'Initiatives').deleteColumn(6);
         sheetOf(w, 'Initiatives').deleteColumn(4);

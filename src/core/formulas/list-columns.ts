@@ -42,21 +42,29 @@ export function writeLists(
 ): ListColumns {
   const cell = watched.cell(SCOPE_COLUMNS[scope]) ?? '""';
   const texts = sheet.typed(`${scope} texts`, [...known.lists.map(({ text }) => text), '']);
-  const among = `MATCH("k"&${tame(folded(withoutBreaks(cell)))},${texts.all},0)`;
+  const text = sheet.formulas(
+    `${scope} text`,
+    watched.length,
+    () => `IFERROR("k"&${tame(folded(withoutBreaks(cell)))},"k")`,
+  );
   const column = (header: string, values: readonly (string | number)[], { own, none, unseen }: Otherwise) => {
     const read = sheet.typed(`${scope} in them`, [...values, '']);
-    const found = values.length === 0 ? own : `IFERROR(INDEX(${read.all},${among}),${own})`;
-    const current = isStale === null ? found : `IF(IFERROR(${isStale},TRUE),${unseen},${found})`;
-    const whole = `IFERROR(IF(TRIM(${cell})="",${none},${current}),${none})`;
-    return sheet.formulas(header, watched.length, () => whole);
+    return sheet.formulas(header, watched.length, (row) => {
+      const here = text.at(row);
+      const among = `INDEX(${read.all},MATCH(${here},${texts.all},0))`;
+      const found = values.length === 0 ? own(here) : `IFERROR(${among},${own(here)})`;
+      const current = isStale === null ? found : `IF(IFERROR(${isStale},TRUE),${unseen},${found})`;
+      return `IFERROR(IF(${here}="k",${none},${current}),${none})`;
+    });
   };
-  const ways: Ways = { sheet, scope, known, cell, column };
+  const ways: Ways = { sheet, scope, known, column };
   return isEach ? writeParts(ways) : writeUses(ways);
 }
 
 /** What stands in a row whose text is not known, that names nobody, or that must first be read by a Refresh. */
 interface Otherwise {
-  readonly own: string;
+  /** What the text itself says: `k` and the folded text stand in the cell. */
+  readonly own: (text: string) => string;
   readonly none: string;
   readonly unseen: string;
 }
@@ -65,24 +73,27 @@ interface Ways {
   readonly sheet: KeysSheet;
   readonly scope: ListScope;
   readonly known: ScopeNames;
-  readonly cell: string;
   readonly column: (header: string, values: readonly (string | number)[], otherwise: Otherwise) => KeyColumn;
 }
 
-function writeUses({ scope, known, cell, column }: Ways): ListColumns {
+function writeUses({ scope, known, column }: Ways): ListColumns {
   const unseen = `"${UNSEEN_LIST}"`;
   const read = known.lists.map(({ uses }) => uses);
-  const uses = column(`${scope} in the row`, read, { own: ownList(scope, cell), none: '""', unseen });
+  const uses = column(`${scope} in the row`, read, {
+    own: (text) => ownList(scope, text),
+    none: '""',
+    unseen,
+  });
   return { scope, names: known.names, uses, parts: [] };
 }
 
-function writeParts({ sheet, scope, known, cell, column }: Ways): ListColumns {
+function writeParts({ sheet, scope, known, column }: Ways): ListColumns {
   const { names } = known;
   // A blank entry of a list is found as no name.
   const keys = sheet.typed(`${scope} names`, [...names.map(({ key }) => `k${tameText(key)}`), 'k']);
   const others = { none: String((names.length + 1) * STEP), unseen: String(UNSEEN_NAME) };
   const parts = partsIn(scope, known).map((places, part, all) => {
-    const own = ownPart(scope, cell, keys, { part, isLast: part === all.length - 1 });
+    const own = (text: string) => ownPart(scope, text, keys, { part, isLast: part === all.length - 1 });
     return column(`${scope} ${part + 1}`, places, { own, ...others });
   });
   return { scope, names, uses: null, parts };
@@ -98,20 +109,23 @@ function partsIn(scope: ListScope, { names, lists, most }: ScopeNames): readonly
   return Array.from({ length: Math.max(least, most) }, (_, part) => read.map((list) => list[part] ?? none));
 }
 
-/** What may mean more than it says is not split. */
-function severalIn(scope: ListScope, cell: string): string {
-  const several = ['", "', ...(scope === 'Priority' ? ['";"', 'CHAR(10)', 'CHAR(13)'] : [])];
-  return anyOf(several.map((separator) => `ISNUMBER(FIND(${separator},${cell}))`));
+/** What may mean more than it says is not split; line breaks have become semicolons. */
+function severalIn(scope: ListScope, text: string): string {
+  const several = ['", "', ...(scope === 'Priority' ? ['";"'] : [])];
+  return anyOf(several.map((separator) => `ISNUMBER(FIND(${separator},${text}))`));
 }
 
 /** Split at semicolons and line breaks. */
-function ownList(scope: ListScope, cell: string): string {
+function ownList(scope: ListScope, text: string): string {
   if (scope === 'Resource') return `"${UNSEEN_LIST}"`;
-  return `IF(${severalIn(scope, cell)},"${UNSEEN_LIST}",${splitFormula(cell)})`;
+  return `IF(${severalIn(scope, text)},"${UNSEEN_LIST}",${splitFormula(withoutLead(text))})`;
 }
 
-function splitFormula(cell: string): string {
-  const text = tame(folded(withoutBreaks(cell)));
+function withoutLead(text: string): string {
+  return `MID(${text},2,${ROOM * ROOM})`;
+}
+
+function splitFormula(text: string): string {
   const tight = substituted(substituted(text, '" ;"', '";"'), '"; "', '";"');
   // Spaces and separators change places, so that TRIM takes the empty entries out.
   const swapped = substituted(substituted(tight, '" "', SPACE), '";"', '" "');
@@ -122,17 +136,17 @@ function splitFormula(cell: string): string {
 /** One of the names of a list that nobody has read yet, as its place. */
 function ownPart(
   scope: ListScope,
-  cell: string,
+  text: string,
   keys: KeyColumn,
   { part, isLast }: { readonly part: number; readonly isLast: boolean },
 ): string {
   if (scope === 'Resource') return String(UNSEEN_NAME);
-  const spaced = `SUBSTITUTE(${tame(folded(withoutBreaks(cell)))},";",REPT(" ",${ROOM})&";")`;
+  const spaced = `SUBSTITUTE(${withoutLead(text)},";",REPT(" ",${ROOM})&";")`;
   // To the end of the text where the part is the last: what holds yet another name is no name.
   const cut = `TRIM(MID(${spaced},${part * ROOM + 1},${isLast ? ROOM * ROOM : ROOM}))`;
   const name = part === 0 ? cut : `TRIM(MID(${cut},2,${ROOM}))`;
   const place = `MATCH("k"&${name},${keys.all},0)*${STEP}`;
-  return `IFERROR(IF(${severalIn(scope, cell)},${UNSEEN_NAME},${place}),${UNSEEN_NAME})`;
+  return `IFERROR(IF(${severalIn(scope, text)},${UNSEEN_NAME},${place}),${UNSEEN_NAME})`;
 }
 
 /** How many cells of a scope, in rows that count, must first be read by a Refresh. */

@@ -61,7 +61,7 @@ interface Ties {
 function writeTies(
   sheet: KeysSheet,
   { length, cell }: Watched,
-  { identity, repeated }: RowColumns,
+  { identity, named, repeated }: RowColumns,
   initiatives: readonly Initiative[],
 ): Ties {
   const ties = [...new Set(initiatives.map(tieOf))].sort();
@@ -74,12 +74,16 @@ function writeTies(
     'Positions',
     Array.from({ length: TIE_LENGTH }, (_, index) => index + 1),
   );
-  const text = (here: string | null) => (here === null ? '""' : `IF(${hasText(here)},${folded(here)},"")`);
-  const words = `LEFT(${text(cell('id'))}&CHAR(9)&${text(cell('initiative'))},${TIE_LENGTH})`;
+  const told = (here: string | null, isTold: string) =>
+    here === null ? '""' : `IF(${isTold},${folded(here)},"")`;
+  const words = sheet.formulas('Words', length, (row) => {
+    const ofId = told(cell('id'), hasText(cell('id')));
+    return `LEFT(${ofId}&CHAR(9)&${told(cell('initiative'), `${named.at(row)}=1`)},${TIE_LENGTH})`;
+  });
   const found = sheet.formulas('ID and name', length, (row) => {
     // Of rows alike only the first has the place; the others keep the order of the register behind it.
     const isFirst = `(1-${repeated.at(row)})`;
-    return `IFERROR(MATCH("k"&${tame(words)},${keys.all},0)/${isFirst},${words})`;
+    return `IFERROR(MATCH("k"&${tame(words.at(row))},${keys.all},0)/${isFirst},${words.at(row)})`;
   });
   const tie = sheet.formulas('Known place', length, (row) => {
     const here = found.at(row);
