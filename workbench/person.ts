@@ -44,7 +44,7 @@ export function typeCells(desk: Desk, address: string, value: unknown): EditEven
   const place = isTable(value) ? target(at, values) : at;
   const before = new Map(unchanged(desk, place).map((cell) => [cellKey(cell.position), cell]));
   desk.book.host.edits.length = 0;
-  writeCells(desk, place, updates(desk.book, place, values), (...commands) => desk.book.type(...commands));
+  writeCells(desk, place, updates(desk.book, place, values), (commands) => desk.book.type(commands));
   // Sheets reports an edit that leaves the cells as they were too.
   for (const cell of desk.book.host.edits.splice(0).flat()) before.set(cellKey(cell.position), cell);
   return editEvent(desk, [...before.values()], !isTable(value));

@@ -39,6 +39,13 @@ describe('[X4] every function takes what IMPORTRANGE gives', () => {
       expect(bundle[name](imported(change)), name).toEqual(bundle[name](...FILE, AS_OF));
   });
 
+  it('also behind the ID that DRIFTTAKESOFF begins with', () => {
+    for (const id of ['', 'I-4'])
+      expect(bundle.DRIFTTAKESOFF(id, imported(asDate))).toEqual(bundle.DRIFTTAKESOFF(id, ...FILE, AS_OF));
+    expect(() => bundle.DRIFTTAKESOFF('', 'Loading...')).toThrow('Argument 2 is still loading');
+    expect(() => bundle.DRIFTTAKESOFF('', [[new Error('#REF!')]])).toThrow('Argument 2 is the error #REF!');
+  });
+
   it('as one cell gives it, a row at a time or none', () => {
     expect(() => bundle.DRIFTSCORE([[TOKEN]])).toThrow(/^Argument 1 is no table that Leeway knows/);
     expect(() => bundle.DRIFTSCORE(imported().slice(0, 10))).toThrow(/is not the whole register/);

@@ -112,14 +112,19 @@ export class Book {
 
   /** Changes that fire no edit: what scripts do, and what a person does other than typing. */
   apply(...commands: readonly EngineCommand[]): boolean {
-    return this.host.quietly(() => this.type(...commands));
+    return this.applyAll(commands);
+  }
+
+  /** The same for so many that they do not fit into a call's arguments. */
+  applyAll(commands: readonly EngineCommand[]): boolean {
+    return this.host.quietly(() => this.type(commands));
   }
 
   /**
    * Changes as a person makes them in cells: one gesture, one step to undo, one edit to report.
    * @returns whether anything changed, and so whether there is a step to undo
    */
-  type(...commands: readonly EngineCommand[]): boolean {
+  type(commands: readonly EngineCommand[]): boolean {
     this.host.failures.length = 0;
     this.host.applied = 0;
     this.#dispatch({ type: BATCH, commands });

@@ -60,7 +60,7 @@ function formulaTest(book: Book, formula: string, expected: unknown): void {
 }
 
 function editTest(book: Book): void {
-  book.type({ type: 'UPDATE_CELL', sheetId: 'tab0', col: 0, row: 0, content: '7' });
+  book.type([{ type: 'UPDATE_CELL', sheetId: 'tab0', col: 0, row: 0, content: '7' }]);
   expectSame('a typed cell', book.host.edits.at(-1)?.[0]?.before, 1);
   book.undo();
   expectSame('a cell after undo', book.evaluated({ sheetId: 'tab0', col: 0, row: 0 }).value, 1);

@@ -104,10 +104,10 @@ export function writeCells(
   desk: Desk,
   place: Place,
   commands: readonly EngineCommand[],
-  write: (...commands: readonly EngineCommand[]) => boolean = (...all) => desk.book.apply(...all),
+  write: (commands: readonly EngineCommand[]) => boolean = (all) => desk.book.applyAll(all),
 ): void {
   assertEditable(desk, place);
-  const changed = write(...commands);
+  const changed = write(commands);
   const violated = firstViolation(desk, place);
   if (violated === undefined) return;
   if (changed) desk.book.undo();

@@ -76,7 +76,7 @@ export function setFormatRules(desk: Desk, sheetId: string, rules: readonly Form
       },
     },
   }));
-  desk.book.apply(...removals, ...additions);
+  desk.book.applyAll([...removals, ...additions]);
 }
 
 const GOOGLE_CRITERIA = new Map(Object.entries(FORMAT_CRITERIA).map(([google, engine]) => [engine, google]));

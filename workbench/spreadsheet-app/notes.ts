@@ -26,7 +26,7 @@ export function writeNotes(desk: Desk, place: Place, noteOf: (row: number, colum
     const range = engineRange(desk.book, { sheetId, zone: cellZone(row, column) });
     return data === '' ? [] : [attachCommand(`note${desk.nextId()}`, { kind: 'note', sheetId, range, data })];
   });
-  desk.book.apply(...removals, ...additions.flat(2));
+  desk.book.applyAll([...removals, ...additions.flat(2)]);
 }
 
 function addressWithin(inner: Place['zone'], outer: Place['zone']): boolean {

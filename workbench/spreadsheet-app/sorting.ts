@@ -72,5 +72,5 @@ export function sortZone(desk: Desk, place: Place, keys: readonly SortKey[]): vo
     const to = zone.top + index;
     return from === to ? [] : moveRow(book, place, from, to);
   });
-  if (moves.length > 0) book.apply(...moves);
+  if (moves.length > 0) book.applyAll(moves);
 }

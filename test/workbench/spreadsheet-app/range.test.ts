@@ -238,3 +238,11 @@ describe('limits', () => {
     );
   });
 });
+
+it('more cells than a call takes arguments are written at once', async () => {
+  const rows = 50_000;
+  const { sheet } = await open(Array.from({ length: rows }, () => ['', '', '']));
+  const range = sheet.getRange(1, 1, rows, 3);
+  range.setValues(Array.from({ length: rows }, (_, row) => [rows - row, row, 1]));
+  expect(range.getValues()[rows - 1]).toEqual([1, rows - 1, 1]);
+});
