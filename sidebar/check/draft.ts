@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/core/check/questions.ts';
+import type { Cost } from '../../src/core/removal/sentences.ts';
 
 /** All that is typed into the check: what a new reading of the register may not lose. */
 export interface Draft {
@@ -6,7 +7,15 @@ export interface Draft {
   readonly about: string;
   readonly cells: Readonly<Record<string, string>>;
   readonly answers: readonly Answer[];
+  readonly room: RoomDraft;
   readonly decision: DecisionDraft;
+}
+
+/** How room is looked for. */
+export interface RoomDraft {
+  readonly cost: Cost;
+  /** The keys of rows that must not come off. */
+  readonly staying: readonly string[];
 }
 
 export interface DecisionDraft {

@@ -11,6 +11,8 @@ export interface FieldsPart {
   /** What is typed, by header; blank fields are left out. */
   readonly read: () => Readonly<Record<string, string>>;
   readonly fill: (cells: Readonly<Record<string, string>>) => void;
+  /** Writes what comes off; null where the register has no column for it. */
+  readonly writeTakesOff: ((text: string) => void) | null;
 }
 
 const TAKES_OFF = 'Takes off';
@@ -32,6 +34,7 @@ export function fieldsPart(
       if (field.kind === 'day') drawn.classList.add('half');
       return offer === null ? [drawn] : [drawn, offer];
     });
+  const takesOff = controls.get(TAKES_OFF);
   const more = draw(({ isMain, header }) => !isMain && header !== TAKES_OFF);
   return {
     main: element(
@@ -46,6 +49,7 @@ export function fieldsPart(
     fill: (cells) => {
       for (const [header, control] of controls) fillControl(control, cells[header] ?? '');
     },
+    writeTakesOff: takesOff === undefined ? null : (text) => fillControl(takesOff, text),
   };
 }
 

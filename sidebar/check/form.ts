@@ -1,6 +1,9 @@
 import type { CheckBase } from '../../src/core/check/base.ts';
 import type { Candidate } from '../../src/core/check/candidate.ts';
+import { answerWith, namedToComeOff } from '../../src/core/check/come-off.ts';
 import { QUESTIONS } from '../../src/core/check/questions.ts';
+import { takenOff } from '../../src/core/check/taken-off.ts';
+import type { Initiative } from '../../src/core/register/initiative.ts';
 import type { CheckView } from '../../src/core/views/check.ts';
 import { element } from '../element.ts';
 import { choicesOf, selectFrom } from './about.ts';
@@ -8,9 +11,14 @@ import { decisionPart } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { labelled } from './field.ts';
 import { fieldsPart } from './fields.ts';
+import { loadPart } from './load-part.ts';
 import { priorityElements } from './priority.ts';
 import { askQuestion } from './questions.ts';
+import { roomPart } from './room-part.ts';
 import { verdictPart } from './verdict-part.ts';
+
+/** The place of the question about what is removed. */
+const REMOVAL = 1;
 
 /** What hears of a decision: that it is recorded, or that it is not, with all that was typed. */
 export interface Hearer {
@@ -35,9 +43,19 @@ export function checkForm(base: CheckBase, view: CheckView, draft: Draft | null,
   const fields = fieldsPart(base, view.labels, draft?.cells ?? {});
   const priority = element('div', '');
   const questions = QUESTIONS.map((_, index) =>
-    askQuestion(index, index === 0 ? [priority] : index === 1 ? fields.takesOff : [], draft?.answers[index]),
+    askQuestion(
+      index,
+      index === 0 ? [priority] : index === REMOVAL ? fields.takesOff : [],
+      draft?.answers[index],
+    ),
   );
   const verdict = verdictPart(base, candidate);
+  const { writeTakesOff } = fields;
+  const room = roomPart(base, draft?.room ?? null, {
+    candidate,
+    takeOff: writeTakesOff === null ? null : (rows) => takeOff(rows, writeTakesOff),
+  });
+  const load = loadPart(base, candidate);
   const decision = decisionPart(base, view, draft?.decision ?? null, {
     candidate,
     answers: () => questions.map(({ read }) => read()),
@@ -58,7 +76,24 @@ export function checkForm(base: CheckBase, view: CheckView, draft: Draft | null,
 
   function typed(): Draft {
     const answers = questions.map(({ read }) => read());
-    return { about: about.value, cells: fields.read(), answers, decision: decision.draft() };
+    return {
+      about: about.value,
+      cells: fields.read(),
+      answers,
+      room: room.draft(),
+      decision: decision.draft(),
+    };
+  }
+
+  /** Writes what comes off where the person would: into its field, and into the answer about it. */
+  function takeOff(rows: readonly Initiative[], write: (text: string) => void): void {
+    const named = namedToComeOff(base, rows);
+    if (named.kind === 'sorry') return;
+    const before = takenOff(base, candidate()).rows;
+    const question = questions[REMOVAL];
+    question?.write(answerWith(question.read(), before, rows));
+    write(named.text);
+    changed();
   }
 
   function changed(): void {
@@ -85,6 +120,8 @@ export function checkForm(base: CheckBase, view: CheckView, draft: Draft | null,
     ...(choices.length > 1 ? [labelled('Which one', about)] : []),
     fields.main,
     verdict.element,
+    load.element,
+    room.element,
     element('h2', '', 'Five questions'),
     ...questions.map((question) => question.element),
     decision.element,
@@ -94,7 +131,11 @@ export function checkForm(base: CheckBase, view: CheckView, draft: Draft | null,
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
-  verdict.whenJudged(decision.judged);
+  verdict.whenJudged((judged) => {
+    decision.judged(judged);
+    load.judged(judged);
+    room.judged(judged);
+  });
   changed();
   return { element: form, sorry: decision.sorry };
 }

@@ -6,6 +6,7 @@ import { labelled } from './field.ts';
 export interface AskedQuestion {
   readonly element: HTMLFieldSetElement;
   readonly read: () => Answer;
+  readonly write: (answer: Answer) => void;
 }
 
 /** The question with its number, three choices and a line of text; what helps to answer it stands between. */
@@ -36,5 +37,9 @@ export function askQuestion(index: number, help: readonly HTMLElement[], answer?
       choice: CHOICES.find((_, at) => radios[at]?.checked) ?? null,
       words: words.value,
     }),
+    write: (given) => {
+      for (const radio of radios) radio.checked = radio.value === given.choice;
+      words.value = given.words;
+    },
   };
 }

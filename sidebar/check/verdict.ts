@@ -1,3 +1,4 @@
+import type { Cure } from '../../src/core/check/cures.ts';
 import type { Leave, Objection } from '../../src/core/check/leave.ts';
 import type { Verdict } from '../../src/core/check/verdict.ts';
 import { counted } from '../../src/core/lib/text.ts';
@@ -9,8 +10,12 @@ const NOTES: Readonly<Record<Leave, string>> = {
   refused: 'cannot be approved',
 };
 
-/** What approving would do, in full. */
-export function verdictElements(verdict: Verdict): readonly HTMLElement[] {
+/**
+ * What approving would do, in full.
+ *
+ * @param cures of its overloads, in their order; none while these are not known yet
+ */
+export function verdictElements(verdict: Verdict, cures: readonly Cure[]): readonly HTMLElement[] {
   const { limits, filters, overloads, pauses, remarks, why } = verdict;
   return [
     driftElement(verdict),
@@ -18,7 +23,11 @@ export function verdictElements(verdict: Verdict): readonly HTMLElement[] {
     group('Limits it would break', 'It breaks no limit.', limits.map(objectionItem)),
     group('Filters it does not pass', 'It passes every filter.', filters.map(objectionItem)),
     ...optional('Rules that cannot be read', verdict.unread.map(objectionItem)),
-    group('Resources it would overload', 'It overloads nobody.', overloads.map(textItem)),
+    group(
+      'Resources it would overload',
+      'It overloads nobody.',
+      overloads.map((text, place) => overloadItem(text, cures[place])),
+    ),
     ...optional('Paused to make room', pauses.map(textItem)),
     ...optional('Please look at', remarks.map(textItem)),
   ];
@@ -60,6 +69,15 @@ function objectionItem({ text, leave }: Objection): HTMLElement {
 
 function textItem(text: string): HTMLElement {
   return element('li', '', text);
+}
+
+function overloadItem(text: string, cure: Cure | undefined): HTMLElement {
+  if (cure === undefined) return textItem(text);
+  const sentence = element('p', 'hint', cure.sentence);
+  if (cure.changes.length === 0) return element('li', '', text, sentence);
+  const summary = element('summary', '', 'How the work would lie');
+  const list = element('ul', '', ...cure.changes.map(textItem));
+  return element('li', '', text, sentence, element('details', '', summary, list));
 }
 
 function group(title: string, none: string, items: readonly HTMLElement[]): HTMLElement {
