@@ -62,7 +62,7 @@ export function judge(register: Register, today: Day): Board {
     wip: wipParts(uses),
     competesWith: competesWithTexts(conflicts, today),
     refused: refused(uses),
-    isApproved: register.tables.has('Decisions') ? approvals(register.decisions) : () => true,
+    isApproved: register.tables.has('Decisions') ? approvals(register.decisions, today) : () => true,
   };
   return {
     today,

@@ -19,8 +19,13 @@ export function writeApproved(
     const column = place.columns.get(key);
     return column === undefined ? '""' : cellHere(place, column);
   };
-  const kind = sheet.formulas('Decided', length, () => {
+  const word = sheet.formulas('Decided', length, () => {
     return `IF(${isThere(place)},IFERROR(${vocabulary.decision.of(cell('decision'))},""),"")`;
+  });
+  const kind = sheet.formulas('Decided today', length, (row) => {
+    const expires = readings.read('day', cell('expires'));
+    const isExpired = `IF(ISNUMBER(${expires}),${expires}<=TODAY(),FALSE)`;
+    return `IF(${word.at(row)}="except",IF(${isExpired},"down","up"),${word.at(row)})`;
   });
   const subject = sheet.formulas('Decided on', length, () => `IFERROR(${keyOf(cell('initiative'))},"k")`);
   const number = sheet.formulas('Number', length, () => readings.read('number', cell('no')));

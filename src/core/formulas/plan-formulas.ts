@@ -67,6 +67,7 @@ const TYPED: readonly (readonly [TableName, string, Holds])[] = [
   ['Direction', 'until', 'day'],
   ['Decisions', 'no', 'number'],
   ['Decisions', 'at', 'day'],
+  ['Decisions', 'expires', 'day'],
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { foldWord } from '../lib/text.ts';
-import { ADMITTING, REMOVING } from '../register/decisions.ts';
+import { ADMITTING, EXCEPTING, REMOVING } from '../register/decisions.ts';
 import { COUNTS, SCOPES } from '../register/limits.ts';
 import { AIM_WORDS } from '../register/read-initiatives.ts';
 import { type StatusWords, statusWords } from '../register/status.ts';
@@ -18,7 +18,7 @@ export interface Vocabulary {
   readonly aim: Choice;
   readonly scope: Choice;
   readonly counts: Choice;
-  /** `up` where the decision lets an initiative run, `down` where it no longer may. */
+  /** `up` where the decision lets an initiative run, `except` where only until it expires, `down` where it no longer may. */
   readonly decision: Choice;
 }
 
@@ -28,7 +28,7 @@ const BLANK = ['', ''] as const;
 export function writeVocabulary(sheet: KeysSheet, named: StatusWords): Vocabulary {
   const own = (words: readonly string[]) => words.map((word) => [word, word] as const);
   const decisions = [
-    ...ADMITTING.map((kind) => [kind ?? '', 'up'] as const),
+    ...ADMITTING.map((kind) => [kind ?? '', EXCEPTING.includes(kind) ? 'except' : 'up'] as const),
     ...REMOVING.map((kind) => [kind ?? '', 'down'] as const),
     ['Baseline', 'baseline'] as const,
   ];

@@ -37,9 +37,17 @@ export interface Decision {
   readonly by: string;
   readonly due: Day | null;
   readonly expires: Day | null;
+  /** Answers to the five questions, as typed; blank where there is none. */
+  readonly answers: readonly string[];
+  /** What it takes off, as typed. */
+  readonly takesOff: string;
+  /** What it kept of the cells that the score reads, as typed. */
+  readonly facts: string;
 }
 
 const KINDS: ReadonlyMap<string, DecisionKind> = new Map(DECISION_KINDS.map((kind) => [fold(kind), kind]));
+
+const ANSWERS = ['q1', 'q2', 'q3', 'q4', 'q5'] as const;
 
 export function readDecisions(found: FoundTable<DecisionColumn>, findings: Finding[]): readonly Decision[] {
   return readRows(found, findings, (reader) => {
@@ -53,26 +61,32 @@ export function readDecisions(found: FoundTable<DecisionColumn>, findings: Findi
       by: reader.text('by'),
       due: reader.day('due'),
       expires: reader.day('expires'),
+      answers: ANSWERS.map((question) => reader.text(question)),
+      takesOff: reader.text('takesOff'),
+      facts: reader.text('facts'),
     };
   });
 }
 
 /** Decisions by which an initiative may run, and by which it may no longer. */
 export const ADMITTING: readonly (DecisionKind | null)[] = ['Approve', 'Except', 'Renew', 'Resume'];
-export const REMOVING: readonly (DecisionKind | null)[] = ['Pause', 'Stop', 'Decline'];
+export const REMOVING: readonly (DecisionKind | null)[] = ['Pause', 'Stop', 'Decline', 'End exception'];
+/** Decisions that let an initiative run until they expire. */
+export const EXCEPTING: readonly (DecisionKind | null)[] = ['Except', 'Renew'];
 
 type Identity = { readonly id: string; readonly name: string; readonly added: Day | null };
 
 /**
  * Whether the last decision on an initiative that admits or removes lets it run. Without one, what was there
- * on the day of a Baseline counts as approved.
+ * on the day of a Baseline counts as approved. From the day on which it expires an exception lets nothing run.
  */
-export function approvals(decisions: readonly Decision[]): (initiative: Identity) => boolean {
+export function approvals(decisions: readonly Decision[], today: Day): (initiative: Identity) => boolean {
   const ordered = [...decisions].sort((a, b) => (a.no ?? a.row) - (b.no ?? b.row) || a.row - b.row);
   const last = new Map<string, boolean>();
-  for (const { kind, initiative } of ordered) {
+  for (const { kind, initiative, expires } of ordered) {
     const admits = ADMITTING.includes(kind);
-    if (admits || REMOVING.includes(kind)) last.set(fold(initiative), admits);
+    const isExpired = EXCEPTING.includes(kind) && expires !== null && expires <= today;
+    if (admits || REMOVING.includes(kind)) last.set(fold(initiative), admits && !isExpired);
   }
   const baselines = ordered.filter(({ kind }) => kind === 'Baseline').map(({ day }) => day);
   return ({ id, name, added }) => {

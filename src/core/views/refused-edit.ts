@@ -17,9 +17,9 @@ export interface EditedRows {
  * W4: what to say of rows that are now Active past a limit that refuses, with no decision that lets them run; null
  * where there is nothing to say. Without a Decisions tab the register's word stands.
  */
-export function refusedEdit({ register, uses }: Board, { first, last }: EditedRows): string | null {
+export function refusedEdit({ register, uses, today }: Board, { first, last }: EditedRows): string | null {
   if (!register.tables.has('Decisions')) return null;
-  const isApproved = approvals(register.decisions);
+  const isApproved = approvals(register.decisions, today);
   const exceeded = uses.filter(
     ({ limit, load, rows }) =>
       limit.mode === 'Refuse' &&

@@ -226,12 +226,14 @@ const DECISIONS: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
   No: or(pick(1, 2, 3, 4, 5, ''), 'x', '3', 1.5),
   At: or(day, '2026-05-20 10:00:00', '2026-06-02 09:00:00'),
   Decision: or(
-    pick('Approve', 'Except', 'Stop', 'Pause', 'Resume', 'Baseline', 'Decline'),
+    pick('Approve', 'Except', 'Stop', 'Pause', 'Resume', 'Baseline', 'Decline', 'Renew'),
     'Review',
+    'End exception',
     '',
     'Seen',
   ),
   Initiative: fc.oneof(pick('I-1', 'i-2', 'I-3', 'I-4', 'I-5', 'I-7'), name, pick('', 'Atlas')),
+  Expires: or(day, '2026-06-01', '2026-05-31', '', 'soon'),
 };
 
 function table(

@@ -125,6 +125,26 @@ describe('limits', () => {
     expect(boardOf(tabs).rows.some((row) => row.says.startsWith('not approved'))).toBe(false);
   });
 
+  it.each([
+    ['2026-06-02', '', false],
+    ['2026-06-01', '', true],
+    ['', '', false],
+    ['2026-06-01', '\n2 | 2026-05-20 | Renew | I-4 | 2026-07-01', false],
+    ['2026-06-01', '\n2 | 2026-05-20 | Approve | I-4 | ', false],
+    ['2026-07-01', '\n2 | 2026-05-20 | End exception | I-4 | ', true],
+  ])(
+    '[W4] an exception that expires on "%s" lets a row run until that day%s',
+    (expires, later, isFlagged) => {
+      const board = boardOf({
+        Initiatives: REGISTER,
+        Limits: 'Scope | Limit | Mode\nPortfolio | 2 | Refuse',
+        Decisions: `No | At | Decision | Initiative | Expires\n1 | 2026-01-03 | Except | I-4 | ${expires}${later}`,
+      });
+      const row = board.rows.find(({ initiative }) => initiative.id === 'I-4');
+      expect(row?.says.startsWith('not approved')).toBe(isFlagged);
+    },
+  );
+
   it('[W7] a row says all that a person must see, and nothing where all is clean', () => {
     const board = boardOf({
       Initiatives:
