@@ -1,5 +1,5 @@
 import { foldWord } from '../lib/text.ts';
-import { ADMITTING, EXCEPTING, REMOVING } from '../register/decisions.ts';
+import { ADMITTING, BARRING, EXCEPTING } from '../register/decisions.ts';
 import { COUNTS, SCOPES } from '../register/limits.ts';
 import { AIM_WORDS } from '../register/read-initiatives.ts';
 import { type StatusWords, statusWords } from '../register/status.ts';
@@ -29,7 +29,7 @@ export function writeVocabulary(sheet: KeysSheet, named: StatusWords): Vocabular
   const own = (words: readonly string[]) => words.map((word) => [word, word] as const);
   const decisions = [
     ...ADMITTING.map((kind) => [kind ?? '', EXCEPTING.includes(kind) ? 'except' : 'up'] as const),
-    ...REMOVING.map((kind) => [kind ?? '', 'down'] as const),
+    ...BARRING.map((kind) => [kind ?? '', 'down'] as const),
     ['Baseline', 'baseline'] as const,
   ];
   return {

@@ -41,6 +41,8 @@ export interface Decision {
   readonly answers: readonly string[];
   /** What it takes off, as typed. */
   readonly takesOff: string;
+  /** The limits and filters that stood against it, as typed. */
+  readonly broke: string;
   /** What it kept of the cells that the score reads, as typed. */
   readonly facts: string;
 }
@@ -63,6 +65,7 @@ export function readDecisions(found: FoundTable<DecisionColumn>, findings: Findi
       expires: reader.day('expires'),
       answers: ANSWERS.map((question) => reader.text(question)),
       takesOff: reader.text('takesOff'),
+      broke: reader.text('broke'),
       facts: reader.text('facts'),
     };
   });
@@ -70,7 +73,9 @@ export function readDecisions(found: FoundTable<DecisionColumn>, findings: Findi
 
 /** Decisions by which an initiative may run, and by which it may no longer. */
 export const ADMITTING: readonly (DecisionKind | null)[] = ['Approve', 'Except', 'Renew', 'Resume'];
-export const REMOVING: readonly (DecisionKind | null)[] = ['Pause', 'Stop', 'Decline', 'End exception'];
+export const REMOVING: readonly (DecisionKind | null)[] = ['Pause', 'Stop', 'Decline'];
+/** Decisions after which nothing runs past a limit that refuses, until another admits it. */
+export const BARRING: readonly (DecisionKind | null)[] = [...REMOVING, 'End exception'];
 /** Decisions that let an initiative run until they expire. */
 export const EXCEPTING: readonly (DecisionKind | null)[] = ['Except', 'Renew'];
 
@@ -86,7 +91,7 @@ export function approvals(decisions: readonly Decision[], today: Day): (initiati
   for (const { kind, initiative, expires } of ordered) {
     const admits = ADMITTING.includes(kind);
     const isExpired = EXCEPTING.includes(kind) && expires !== null && expires <= today;
-    if (admits || REMOVING.includes(kind)) last.set(fold(initiative), admits && !isExpired);
+    if (admits || BARRING.includes(kind)) last.set(fold(initiative), admits && !isExpired);
   }
   const baselines = ordered.filter(({ kind }) => kind === 'Baseline').map(({ day }) => day);
   return ({ id, name, added }) => {

@@ -19,8 +19,6 @@ import { firstFew, listed } from '../lib/text.ts';
 import { type Initiative, labelOf } from '../register/initiative.ts';
 import type { Register } from '../register/read-register.ts';
 
-export { isOverloaded, type Step, stretchesOf } from '../conflicts/load-steps.ts';
-
 type Sources = Pick<Register, 'initiatives' | 'capacity'>;
 
 /** One resource's load against what there is of it. Every list fills the span, and neighbours in it differ. */
