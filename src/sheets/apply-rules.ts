@@ -15,20 +15,29 @@ export function offer(
   sheet.getRange(row, column, rows ?? sheet.getMaxRows() - row + 1, 1).setDataValidation(rule);
 }
 
-/** A tab's rules are set all at once, so those of others go along, in their order. */
+/**
+ * A tab's rules are set all at once, so those of others go along, in their order. Columns beside one another are one
+ * range, from whose first cell a rule's formula counts.
+ */
 export function setRules(
   sheet: Sheet,
   { columns, rules, instead }: Extract<Write, { readonly kind: 'colour rules' }>,
 ): void {
-  const ranges = columns.map(columnLetters).map((letters) => sheet.getRange(`${letters}:${letters}`));
-  const built = rules.map(({ formula, background, text }) =>
-    SpreadsheetApp.newConditionalFormatRule()
+  const ranges = columns
+    .filter((column) => !columns.includes(column - 1))
+    .map((first) => {
+      let last = first;
+      while (columns.includes(last + 1)) last++;
+      return sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`);
+    });
+  const built = rules.map(({ formula, background, text, isBold }) => {
+    const rule = SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
       .setBackground(background)
       .setFontColor(text)
-      .setRanges(ranges)
-      .build(),
-  );
+      .setRanges(ranges);
+    return (isBold ? rule.setBold(true) : rule).build();
+  });
   const there = sheet.getConditionalFormatRules();
   const before = there.slice(0, instead[0] ?? there.length);
   const behind = there.slice(before.length).filter((_, index) => !instead.includes(before.length + index));

@@ -69,6 +69,10 @@ function applyTo(file: File, sheet: Sheet, write: Exclude<Write, { readonly kind
       break;
     case 'freeze':
       sheet.setFrozenRows(write.rows);
+      if (write.columns !== undefined) sheet.setFrozenColumns(write.columns);
+      break;
+    case 'format':
+      areaOf(sheet, write).setNumberFormat(write.format);
       break;
     case 'drop-down':
       offer(sheet, write);
@@ -126,7 +130,7 @@ function blockOf(
 
 function areaOf(
   sheet: Sheet,
-  { row, column, rows, columns }: Extract<Write, { readonly kind: 'clear' | 'no drop-down' }>,
+  { row, column, rows, columns }: Extract<Write, { readonly kind: 'clear' | 'format' | 'no drop-down' }>,
 ) {
   return sheet.getRange(row, column, rows, columns);
 }
@@ -154,13 +158,16 @@ function mark(sheet: Sheet, { place, what }: Extract<Write, { readonly kind: 'ma
 }
 
 /** The width is kept before it is changed, where it is not kept yet. */
-function widen(sheet: Sheet, { column, pixels, keep }: Extract<Write, { readonly kind: 'width' }>): void {
+function widen(
+  sheet: Sheet,
+  { column, columns = 1, pixels, keep }: Extract<Write, { readonly kind: 'width' }>,
+): void {
   const letters = columnLetters(column);
   if (keep !== null)
     sheet
       .getRange(`${letters}:${letters}`)
       .addDeveloperMetadata(MARK, widthMark(keep, sheet.getColumnWidth(column)));
-  sheet.setColumnWidth(column, pixels);
+  sheet.setColumnWidths(column, columns, pixels);
 }
 
 function unmark(sheet: Sheet, what: string): void {

@@ -11,7 +11,7 @@ const lastValues = (workbench: Workbench, tab = 'Leeway') =>
 describe('[X4] the tab Leeway', () => {
   it('stands before the mirror, takes nobody from where they were, and shows the score and what it is made of', async () => {
     const workbench = await setUp();
-    expect(workbench.tabs().slice(-3)).toEqual(['Leeway', 'Leeway keys', 'Leeway data']);
+    expect(workbench.tabs().slice(-4)).toEqual(['Leeway', 'Load', 'Leeway keys', 'Leeway data']);
     expect(fileOf(workbench).getActiveSheet().getName()).toBe('Initiatives');
     expect(sheetOf(workbench, 'Leeway')?.getFrozenRows()).toBe(1);
     const [[now], [score]] = [workbench.values('Leeway!B2').flat(), workbench.values('Leeway!B3').flat()];

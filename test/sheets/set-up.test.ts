@@ -29,14 +29,14 @@ describe('[S5] setting up an empty file', () => {
     workbench.call('setUp');
     expect(workbench.tabs()).toEqual([
       ...['Sheet1', 'Initiatives', 'Direction', 'Limits', 'Filters', 'Capacity', 'Decisions', 'Readings'],
-      ...['History', 'Settings', 'Leeway', 'Leeway keys', 'Leeway data'],
+      ...['History', 'Settings', 'Leeway', 'Load', 'Leeway keys', 'Leeway data'],
     ]);
     const file = workbench.services.SpreadsheetApp.getActiveSpreadsheet();
     expect(file.getSheetByName('Leeway data')?.isSheetHidden()).toBe(true);
     expect(file.getActiveSheet().getName()).toBe('Sheet1');
     expect(file.getSheetByName('Limits')?.getFrozenRows()).toBe(1);
     expect(said(workbench)).toMatch(
-      /^Set up: 10 tabs, 8 drop-downs and \d+ formulas; nothing of yours was changed\.$/,
+      /^Set up: 11 tabs, 8 drop-downs and \d+ formulas; nothing of yours was changed\.$/,
     );
     expect(workbench.values('Initiatives!V1:W1')).toEqual([['Competes with', 'Leeway says']]);
   });

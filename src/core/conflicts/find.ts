@@ -70,7 +70,7 @@ function conflictOf(
 }
 
 /** The first spelling met of each resource, Capacity before the register. */
-function resourceNames({ capacity, initiatives }: Register): ReadonlyMap<string, string> {
+export function resourceNames({ capacity, initiatives }: Register): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { key, name } of capacity) if (!names.has(key)) names.set(key, name);
   for (const { demands } of initiatives) {

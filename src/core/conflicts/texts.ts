@@ -22,9 +22,13 @@ export function competesWithTexts(conflicts: readonly Conflict[], today: Day): R
 }
 
 /** `Data team 140% of 100%, 3-21 Mar`. */
-export function headText({ resource, peak, capacity, isListed, from, to }: Conflict, today: Day): string {
-  const assumed = isListed ? '' : ' (assumed)';
-  return `${resource} ${percent(peak)} of ${percent(capacity)}${assumed}, ${spanText(from, to, today)}`;
+export function headText(conflict: Conflict, today: Day): string {
+  return `${conflict.resource} ${peakText(conflict)}, ${spanText(conflict.from, conflict.to, today)}`;
+}
+
+/** `140% of 100%`, and whether what there is was assumed. */
+export function peakText({ peak, capacity, isListed }: Conflict): string {
+  return `${percent(peak)} of ${percent(capacity)}${isListed ? '' : ' (assumed)'}`;
 }
 
 function withText(self: Initiative, { initiatives }: Conflict): string {

@@ -50,6 +50,7 @@ function tabAfter(tab: TabState, write: WriteOnTab): TabState {
     case 'hide tab':
       return { ...tab, isHidden: true };
     case 'freeze':
+    case 'format':
     case 'drop-down':
     case 'colour rules':
     case 'name':

@@ -1,5 +1,5 @@
 import { MIRROR_NAME } from './mirror.ts';
-import { ID_FUNCTIONS, TABLE_FUNCTIONS } from './table-functions.ts';
+import { ID_FUNCTIONS, TABLE_FUNCTIONS, TWO_DAY_FUNCTIONS } from './table-functions.ts';
 
 /**
  * What a call may not be looked for in: texts, tab names in quotes, columns of a Sheets table in brackets; and whole
@@ -7,8 +7,10 @@ import { ID_FUNCTIONS, TABLE_FUNCTIONS } from './table-functions.ts';
  */
 const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|[\p{L}\p{N}\p{M}_.$!]+|[\s\S]/gu;
 const NO_ARGUMENTS = /^\s*\(\s*\)/;
-/** A text or a cell by itself. */
-const ONE_ARGUMENT = /^\s*\(\s*("(?:[^"]|"")*"|\$?[A-Z]{1,3}\$?\d+)\s*\)/i;
+/** A text or a cell by itself, and two of them. */
+const ONE = String.raw`(?:"(?:[^"]|"")*"|\$?[A-Z]{1,3}\$?\d+)`;
+const ONE_ARGUMENT = new RegExp(String.raw`^\s*\(\s*(?<given>${ONE})\s*\)`, 'i');
+const TWO_ARGUMENTS = new RegExp(String.raw`^\s*\(\s*(?<given>${ONE}\s*(?<sign>[,;])\s*${ONE})\s*\)`, 'i');
 /** Half of a quoted text or name: Sheets takes no such formula, and nothing in it is certain. */
 const UNFINISHED: readonly string[] = ['"', "'", '[', ']'];
 
@@ -25,10 +27,11 @@ export function completeFormula(formula: string): string | null {
   let at = 0;
   for (const token of tokens) {
     at += token.length;
-    const [call, id] = callOf(token, formula.slice(at));
-    if (call === undefined) continue;
-    done += `${formula.slice(from, at)}(${id === undefined ? '' : `${id},`}${MIRROR_NAME})`;
-    from = at + call.length;
+    const call = formOf(token)?.exec(formula.slice(at));
+    if (call == null) continue;
+    const { given, sign = ',' } = call.groups ?? {};
+    done += `${formula.slice(from, at)}(${given === undefined ? '' : `${given}${sign}`}${MIRROR_NAME})`;
+    from = at + call[0].length;
   }
   return from === 0 ? null : done + formula.slice(from);
 }
@@ -38,13 +41,10 @@ export function tokensOf(formula: string): readonly string[] {
   return formula.match(TOKENS) ?? [];
 }
 
-/** The brackets of a call that lacks its tables, and the ID in them. */
-function callOf(token: string, rest: string): readonly (string | undefined)[] {
+/** The brackets of a call that lacks its tables, with what is given before them; null for any other name. */
+function formOf(token: string): RegExp | null {
   const name = token.toUpperCase();
-  const form = TABLE_FUNCTIONS.includes(name)
-    ? NO_ARGUMENTS
-    : ID_FUNCTIONS.includes(name)
-      ? ONE_ARGUMENT
-      : null;
-  return form?.exec(rest) ?? [];
+  if (TABLE_FUNCTIONS.includes(name)) return NO_ARGUMENTS;
+  if (ID_FUNCTIONS.includes(name)) return ONE_ARGUMENT;
+  return TWO_DAY_FUNCTIONS.includes(name) ? TWO_ARGUMENTS : null;
 }

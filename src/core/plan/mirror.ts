@@ -7,7 +7,7 @@ import { columnsMarked } from './known-tabs.ts';
 import { MEMORIES, type Mirrored, mirrorFormula } from './mirrored.ts';
 import type { Place } from './place-tables.ts';
 import { type FileState, NEW_COLUMNS, NEW_ROWS, OUR_TAB, type TabState } from './state.ts';
-import { isUntouched } from './used.ts';
+import { takenText } from './used.ts';
 import type { Write } from './write.ts';
 
 export const MIRROR = 'Leeway data';
@@ -26,8 +26,7 @@ export function mirrorIn({ tabs, leeway }: FileState): TabState | null {
 export function mirrorTaken({ leeway }: FileState, mirror: TabState | null): string | null {
   if (leeway !== null && leeway.tab !== mirror?.name)
     return `The name ${MIRROR_NAME} stands for cells of the tab ${quoted(leeway.tab)}: give them another name, and set up again.`;
-  const isFree = mirror === null || mirror.isOurs || isUntouched(mirror);
-  return isFree ? null : `The tab ${quoted(mirror.name)} is not Leeway's own: rename it, and set up again.`;
+  return takenText(mirror, '');
 }
 
 /**

@@ -40,7 +40,10 @@ export function isRowFormula(formula: string): boolean {
 
 const OUR_RULE = /^=(?:\+?ISNUMBER\(SEARCH\(" · [^"]+"," · "&\$?[A-Z]+\$?\d+\)\))+>0$/i;
 
+const LOAD_RULE = /^=\(ROW\(([A-Z]+\d+)\)>1\)\*\(\(\1="over"\)\+ISNUMBER\(\1\)\*\(\1>\d+\/100\)\)>0$/i;
+
 /** Whether a colour rule is Leeway's: pasting cells moves it to other rows and columns, and leaves its shape. */
 export function isOurRule(formula: string): boolean {
-  return OUR_RULE.test(formula.replace(/'/g, '').replace(/\s*([(),&+>])\s*/g, '$1'));
+  const bare = formula.replace(/'/g, '').replace(/\s*([(),&+>*])\s*/g, '$1');
+  return OUR_RULE.test(bare) || LOAD_RULE.test(bare);
 }

@@ -47,6 +47,7 @@ function tellingOf(write: Write): Told | null {
     case 'values':
     case 'typed':
     case 'freeze':
+    case 'format':
     case 'colour rules':
     case 'name':
     case 'hide tab':

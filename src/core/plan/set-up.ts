@@ -2,6 +2,7 @@ import { keysTabWrites } from './block/keys.ts';
 import { addBlock, blockWrites } from './block/writes.ts';
 import { dashboardTaken, dashboardWrites } from './dashboard/writes.ts';
 import { flagsBack } from './flags-back.ts';
+import { loadTaken, loadWrites } from './load/writes.ts';
 import { mirrorIn, mirrorTaken, mirrorWrites } from './mirror.ts';
 import { placeTables } from './place-tables.ts';
 import { registerWrites } from './register-writes.ts';
@@ -44,11 +45,12 @@ export function planBase(state: FileState, token: string): SetUpPlan {
     ...places.flatMap(settingsWrites),
     ...mirrorWrites(places, state, mirror, { token, position: end + inserted.length }),
     ...keysTabWrites(state, end + inserted.length),
-    // Before the mirror among the tabs, since this one shows.
+    // Before the mirror among the tabs, since these show, and the page before the loads.
+    ...loadWrites(state, places, end + inserted.length),
     ...dashboardWrites(state, places, end + inserted.length),
     ...ours.flatMap(({ place, flags }) => registerWrites(place, flags.writes)),
   ];
-  const page = dashboardTaken(state);
   const inTheWay = ours.flatMap(({ flags }) => flags.left);
-  return { writes, left: [...left, ...inTheWay, ...(page === null ? [] : [page])] };
+  const names = [dashboardTaken(state), loadTaken(state, places)].filter((text) => text !== null);
+  return { writes, left: [...left, ...inTheWay, ...names] };
 }

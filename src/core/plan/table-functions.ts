@@ -8,7 +8,13 @@ export const TABLE_FUNCTIONS: readonly string[] = [
   'DRIFTROWS',
   'DRIFTCONFLICTS',
   'DRIFTFLAGS',
+  'DRIFTAGREEMENT',
+  'DRIFTLOAD',
+  'DRIFTVERIFY',
 ];
 
 /** Those that take an ID before the tables: a call with nothing else is completed to `("I-020",LEEWAY)`. */
 export const ID_FUNCTIONS: readonly string[] = ['DRIFTTAKESOFF'];
+
+/** Those that take two days before the tables: a call with nothing else is completed to `("2026-03-01",A1,LEEWAY)`. */
+export const TWO_DAY_FUNCTIONS: readonly string[] = ['DRIFTBRIDGE'];

@@ -11,6 +11,7 @@ export interface ColourRule {
   readonly formula: string;
   readonly background: string;
   readonly text: string;
+  readonly isBold?: boolean;
 }
 
 /** One change of the file, as data. Rows and columns count from 1. */
@@ -27,7 +28,10 @@ export type Write =
   | ({ readonly kind: 'notes'; readonly rows: readonly (readonly string[])[] } & Corner)
   /** What cells hold, and nothing of how they look. */
   | ({ readonly kind: 'clear' } & Block)
-  | { readonly kind: 'freeze'; readonly tab: string; readonly rows: number }
+  /** Columns stay as they are where none are given. */
+  | { readonly kind: 'freeze'; readonly tab: string; readonly rows: number; readonly columns?: number }
+  /** How numbers and dates show. */
+  | ({ readonly kind: 'format'; readonly format: string } & Block)
   /** One of the choices is offered, and anything else only warned of; null: down to the last row. */
   | ({
       readonly kind: 'drop-down';
@@ -41,6 +45,8 @@ export type Write =
       readonly tab: string;
       readonly column: number;
       readonly pixels: number;
+      /** So many columns from that one on; one where it is not given. */
+      readonly columns?: number;
       readonly keep: string | null;
     }
   /** Over whole columns, in place of these rules of the tab (counted from 0), else behind all that it has. */
@@ -110,6 +116,7 @@ export function targetOf(write: Write): Target | null {
     case 'notes':
       return { tab, cells: cellsFrom(write, write.rows.length, write.rows[0]?.length ?? 1) };
     case 'clear':
+    case 'format':
     case 'no drop-down':
       return { tab, cells: cellsFrom(write, write.rows, write.columns) };
     case 'delete column':

@@ -1,4 +1,4 @@
-import { type Grid, isBlank, type Tab, textOf } from '../lib/cell.ts';
+import { type Grid, isBlank, isErrorText, type Tab, textOf } from '../lib/cell.ts';
 import { counted, listed, quoted } from '../lib/text.ts';
 import type { Finding } from './finding.ts';
 import { isOwnPage } from './own-page.ts';
@@ -25,7 +25,7 @@ export interface Rivals {
 
 /** Finds the tables among the tabs of a file: by their headers, never by their place. */
 export function gather(tabs: readonly Tab[], words: HeaderWords): Gathered {
-  const read = tabs.filter(({ grid }) => !isOwnPage(grid));
+  const read = tabs.filter(({ grid }) => !isOwnPage(grid) && !isLoneError(grid));
   const full = read.flatMap(splitByTab).filter(({ grid }) => headersOf(grid).length > 0);
   const found = full.map((tab) => ({ tab, table: recognise(tab.name, tab.grid, words, tab.known) }));
   const candidates = found.flatMap(({ table }) => (table === null ? [] : [table]));
@@ -44,6 +44,11 @@ export function gather(tabs: readonly Tab[], words: HeaderWords): Gathered {
       ...choices.flatMap(({ chosen }) => (chosen ? noted(chosen, full) : [])),
     ],
   };
+}
+
+/** A formula that shows no table, or none yet. */
+function isLoneError(grid: Grid): boolean {
+  return isErrorText(textOf(grid[0]?.[0] ?? '')) && grid.flat().filter((cell) => !isBlank(cell)).length === 1;
 }
 
 interface Choice {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeFormula } from '../../../src/core/plan/complete-formula.ts';
-import { ID_FUNCTIONS, TABLE_FUNCTIONS } from '../../../src/core/plan/table-functions.ts';
+import { ID_FUNCTIONS, TABLE_FUNCTIONS, TWO_DAY_FUNCTIONS } from '../../../src/core/plan/table-functions.ts';
 
 describe('[X3] completing a formula', () => {
   it.each([
@@ -31,6 +31,8 @@ describe('[X3] completing a formula', () => {
     ['=DRIFTTAKESOFF("I-020")', '=DRIFTTAKESOFF("I-020",LEEWAY)'],
     ['=driftTakesOff( $A$2 )', '=driftTakesOff($A$2,LEEWAY)'],
     ['=DRIFTTAKESOFF("a ""b""")', '=DRIFTTAKESOFF("a ""b""",LEEWAY)'],
+    ['=DRIFTBRIDGE("2026-03-01","2026-06-01")', '=DRIFTBRIDGE("2026-03-01","2026-06-01",LEEWAY)'],
+    ['=DriftBridge( $A$2 ; "2026-06-01" )', '=DriftBridge($A$2 ; "2026-06-01";LEEWAY)'],
   ])('%s becomes %s', (formula, completed) => {
     expect(completeFormula(formula)).toBe(completed);
     expect(completeFormula(completed)).toBeNull();
@@ -57,6 +59,10 @@ describe('[X3] completing a formula', () => {
     '=DRIFTTAKESOFF(A1:B9)',
     '=DRIFTTAKESOFF("I-020",A1:B9)',
     '=DRIFTSCORE("2026-06-01")',
+    '=DRIFTBRIDGE()',
+    '=DRIFTBRIDGE("2026-03-01")',
+    '=DRIFTBRIDGE(A1,A1:B9)',
+    '=DRIFTBRIDGE(A1,B1,LEEWAY)',
     '=SUM()',
     '=T[DRIFTSCORE()]',
     '="half DRIFTSCORE()',
@@ -125,6 +131,6 @@ describe('the functions that are completed', () => {
     const named = [...bundle.matchAll(/@customfunction\s*\*\/\s*function (\w+)/g)].map(
       ([, found = '']) => found,
     );
-    expect(named.toSorted()).toEqual([...TABLE_FUNCTIONS, ...ID_FUNCTIONS].sort());
+    expect(named.toSorted()).toEqual([...TABLE_FUNCTIONS, ...ID_FUNCTIONS, ...TWO_DAY_FUNCTIONS].sort());
   });
 });

@@ -41,7 +41,7 @@ const ROADMAP: Grid = [
 describe('[S5] what an empty file lacks', () => {
   const { writes, left } = plan(file(tab('Sheet1', [['']])));
 
-  it('is twelve tabs behind its own, the page with the score before the mirror', () => {
+  it('is thirteen tabs behind its own, the page with the score and the loads before the mirror', () => {
     expect(of(writes, 'insert tab').map(({ tab, position }) => [position, tab])).toEqual([
       [1, 'Initiatives'],
       [2, 'Direction'],
@@ -54,7 +54,8 @@ describe('[S5] what an empty file lacks', () => {
       [9, 'Settings'],
       [10, 'Leeway data'],
       [10, 'Leeway keys'],
-      // In its place, so that the mirror moves on.
+      // In its place, so that the mirror moves on; then in theirs.
+      [10, 'Load'],
       [10, 'Leeway'],
     ]);
     expect(left).toEqual([]);

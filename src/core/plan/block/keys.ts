@@ -1,10 +1,10 @@
 import { type FormulaBlock, KEYS_TAB } from '../../formulas/plan-formulas.ts';
 import { type Cell, isBlank, textOf } from '../../lib/cell.ts';
-import { fold, quoted } from '../../lib/text.ts';
+import { fold } from '../../lib/text.ts';
 import { isPage, KEYS_TITLE } from '../../register/own-page.ts';
 import { isSameFormula } from '../address.ts';
 import { type FileState, NEW_COLUMNS, NEW_ROWS, OUR_TAB, type TabState } from '../state.ts';
-import { isUntouched } from '../used.ts';
+import { takenText } from '../used.ts';
 import type { Write } from '../write.ts';
 
 /** The hidden tab of keys, whatever it is called by now; one of its name that a person made is theirs. */
@@ -15,10 +15,7 @@ export function keysIn({ tabs }: Pick<FileState, 'tabs'>): TabState | null {
 
 /** Why the keys have no place: a person uses a tab of their name. */
 export function keysTaken(state: FileState): string | null {
-  const tab = keysIn(state);
-  return tab === null || tab.isOurs || isUntouched(tab)
-    ? null
-    : `The tab ${quoted(tab.name)} is not Leeway's own: rename it, and set up again for limits and filters.`;
+  return takenText(keysIn(state), ' for limits and filters');
 }
 
 /** The cells of the tab that are not as they must be, in as few writes as there can be, and nothing else. */

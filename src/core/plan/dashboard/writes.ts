@@ -1,6 +1,5 @@
 import { KEYS_TAB } from '../../formulas/plan-formulas.ts';
 import { isBlank, textOf } from '../../lib/cell.ts';
-import { quoted } from '../../lib/text.ts';
 import { isSameFormula } from '../address.ts';
 import { keysIn, keysTaken } from '../block/keys.ts';
 import { ourColumns } from '../our-columns.ts';
@@ -10,17 +9,14 @@ import { registerIn } from '../repair/looked-at.ts';
 import { runsOf } from '../runs.ts';
 import type { FileState, TabState } from '../state.ts';
 import { tabMark } from '../tab-writes.ts';
+import { takenText } from '../used.ts';
 import type { Write } from '../write.ts';
 import { nowFormulas, type WatchedRows } from './formulas.ts';
 import { DASHBOARD, dashboardIn, LABELS, type LastValues, ROWS, shiftOf } from './layout.ts';
 
 /** Why the page has no place: a person uses a tab of its name. */
 export function dashboardTaken(state: FileState): string | null {
-  const tab = dashboardIn(state);
-  const isFree = tab === null || tab.isOurs || tab.grid.every((row) => row.every(isBlank));
-  return isFree
-    ? null
-    : `The tab ${quoted(tab.name)} is not Leeway's own: rename it, and set up again for the page with the score.`;
+  return takenText(dashboardIn(state), ' for the page with the score');
 }
 
 /** The page where a file lacks it, at this place among the tabs. */

@@ -2,6 +2,7 @@ import { keysIn } from '../block/keys.ts';
 import { rowsBesidePage } from '../dashboard/beside.ts';
 import { dashboardIn } from '../dashboard/layout.ts';
 import { DROP_DOWNS } from '../drop-downs.ts';
+import { loadIn, rowsBesideLoad } from '../load/layout.ts';
 import { mirrorIn } from '../mirror.ts';
 import { type Place, placeTables } from '../place-tables.ts';
 import type { RuleState } from '../repair/looked-at.ts';
@@ -31,6 +32,7 @@ export function ownTabs(state: FileState): readonly OwnTab[] {
   const mirror = mirrorIn(state);
   const keys = keysIn(state);
   const page = dashboardIn(state);
+  const load = loadIn(state);
   const places = placesIn(state);
   return state.tabs
     .filter(({ isOurs }) => isOurs)
@@ -38,6 +40,7 @@ export function ownTabs(state: FileState): readonly OwnTab[] {
       const place = places.find((one) => one.tab === tab.name) ?? null;
       const recordsIn = (one: TabState) => {
         if (one === mirror || one === keys) return 0;
+        if (one === load) return rowsBesideLoad(one);
         return one === page ? rowsBesidePage(one) : recordedRows(one, place);
       };
       return { tab, place, records: recordsIn(tab) };

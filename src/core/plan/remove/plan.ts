@@ -1,4 +1,5 @@
 import { fold, listed, quoted } from '../../lib/text.ts';
+import { isLoad } from '../load/layout.ts';
 import { MIRROR_NAME, mirrorIn } from '../mirror.ts';
 import { allOurColumns } from '../our-columns.ts';
 import { isOurRule } from '../our-words.ts';
@@ -116,7 +117,12 @@ function emptied(tab: TabState, { filled }: Leftover): readonly Write[] {
   const columns = Math.max(1, ...tab.grid.map((row) => row.length));
   return [
     { kind: 'clear', tab: tab.name, row: 1, column: 1, rows: Math.max(1, tab.grid.length), columns },
-    { kind: 'freeze', tab: tab.name, rows: filled.get(tab.name) ?? 0 },
+    {
+      kind: 'freeze',
+      tab: tab.name,
+      rows: filled.get(tab.name) ?? 0,
+      ...(isLoad(tab) ? { columns: 0 } : {}),
+    },
   ];
 }
 

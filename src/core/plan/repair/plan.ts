@@ -1,6 +1,7 @@
 import { listed } from '../../lib/text.ts';
 import { afterWrites } from '../after-writes.ts';
 import { dashboardMends } from '../dashboard/writes.ts';
+import { loadMending } from '../load/mending.ts';
 import { mirrorIn, mirrorTaken, mirrorWrites } from '../mirror.ts';
 import { type Place, type Places, placeTables } from '../place-tables.ts';
 import { completionsOf, hasOurColumns, NOT_SET_UP, type RefreshPlan } from '../refresh.ts';
@@ -49,7 +50,15 @@ interface Repaired {
 }
 
 /** What is looked after, in the order of its writes; a new part of the file is added here. */
-const PARTS: readonly ((file: Repaired) => Mending)[] = [register, block, offers, headers, page, completions];
+const PARTS: readonly ((file: Repaired) => Mending)[] = [
+  register,
+  block,
+  offers,
+  headers,
+  page,
+  loads,
+  completions,
+];
 
 function placesIn(state: FileState): Places {
   const mirror = mirrorIn(state);
@@ -92,6 +101,10 @@ function page({ state, places }: Repaired): Mending {
 
 function rowsOf(write: Write): readonly unknown[] {
   return write.kind === 'values' ? write.rows : [];
+}
+
+function loads({ state }: Repaired): Mending {
+  return loadMending(state);
 }
 
 function completions({ state, mirror, places }: Repaired): Mending {
