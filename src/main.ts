@@ -6,6 +6,7 @@ import type { ServerApi } from './core/views/server-api.ts';
 import { connect } from './functions/own-file.ts';
 import { answerAdopt } from './sheets/adopt.ts';
 import { answerDecide } from './sheets/decide.ts';
+import { answerLog } from './sheets/log.ts';
 import { addMenu, openSidebar } from './sheets/menu.ts';
 import { answerEdit } from './sheets/on-edit.ts';
 import { answerOpen } from './sheets/on-open.ts';
@@ -21,12 +22,16 @@ import { shareFile } from './sheets/share.ts';
 import { showCellOf } from './sheets/show-cell.ts';
 
 // A new one that takes tables is also named in core/plan/table-functions.ts.
+export * from './functions/drift-agreement.ts';
+export * from './functions/drift-bridge.ts';
 export * from './functions/drift-conflicts.ts';
 export * from './functions/drift-flags.ts';
+export * from './functions/drift-load.ts';
 export * from './functions/drift-rows.ts';
 export * from './functions/drift-score.ts';
 export * from './functions/drift-signals.ts';
 export * from './functions/drift-takes-off.ts';
+export * from './functions/drift-verify.ts';
 
 connect(ownFile);
 
@@ -100,6 +105,11 @@ export function decide(request: unknown): DecideAnswer {
   return answerDecide(request);
 }
 
+/** Records a decision that needs no check, such as a pause or a review. */
+export function logDecision(request: unknown): DecideAnswer {
+  return answerLog(request);
+}
+
 /** Hands the sidebar the file, so that it can show what an adoption would do. */
 export function readAdopt(): AdoptAnswer {
   return answerReadAdopt();
@@ -115,4 +125,4 @@ export function showCell(place: unknown): string | null {
   return showCellOf(place);
 }
 
-({ readNow, readCheck, readAdopt, adoptSheet, decide, showCell }) satisfies ServerApi;
+({ readNow, readCheck, readAdopt, adoptSheet, decide, logDecision, showCell }) satisfies ServerApi;

@@ -20,7 +20,11 @@ export interface Bundle {
   readonly DRIFTROWS: Function<Answer>;
   readonly DRIFTCONFLICTS: Function<Answer>;
   readonly DRIFTFLAGS: Function<Answer>;
+  readonly DRIFTLOAD: Function<Answer>;
   readonly DRIFTTAKESOFF: Function<Answer>;
+  readonly DRIFTAGREEMENT: Function<Answer>;
+  readonly DRIFTBRIDGE: Function<Answer>;
+  readonly DRIFTVERIFY: Function<string>;
 }
 
 /** A context with the language's own globals and what is given, and no others. */
@@ -50,7 +54,11 @@ export function load(globals: object = {}): Bundle {
     DRIFTROWS: tableFrom('DRIFTROWS'),
     DRIFTCONFLICTS: tableFrom('DRIFTCONFLICTS'),
     DRIFTFLAGS: tableFrom('DRIFTFLAGS'),
+    DRIFTLOAD: tableFrom('DRIFTLOAD'),
     DRIFTTAKESOFF: tableFrom('DRIFTTAKESOFF'),
+    DRIFTAGREEMENT: tableFrom('DRIFTAGREEMENT'),
+    DRIFTBRIDGE: tableFrom('DRIFTBRIDGE'),
+    DRIFTVERIFY: checked(context, 'DRIFTVERIFY', isText),
   };
 }
 
@@ -82,6 +90,10 @@ function functionIn(context: Context, name: string): (...values: readonly unknow
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isTable(value: unknown): value is Answer {

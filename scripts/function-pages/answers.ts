@@ -2,7 +2,7 @@ import { openWorkbench, type Workbench } from '../../workbench/headless.ts';
 import { ANSWER_TAB, DAY, FILE } from './example-file.ts';
 import type { Table, Value } from './markdown.ts';
 
-const ROOM = `${ANSWER_TAB}!A1:Z100`;
+const ROOM = `${ANSWER_TAB}!A1:AZ100`;
 
 const isBlank = (value: Value): boolean => value === '' || value === null;
 

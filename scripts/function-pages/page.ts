@@ -10,11 +10,13 @@ export const BY_PROGRAM = '<!-- Written by npm run docs from the JSDoc of the fu
 const TABLES = `Tables are known by their headers, so they may come in any order. One table may be passed in pieces of equal
 height, such as \`Initiatives!A:F, Initiatives!G:S\`. In a file that was set up, \`LEEWAY\` stands for all its tables.
 Without tables the function reads those of its own file, once; in a file that was set up, Leeway writes \`LEEWAY\` between
-the empty brackets when the formula is entered, and the cell follows every change.
-Without a day it judges the tables as of today.`;
+the empty brackets when the formula is entered, and the cell follows every change.`;
+
+const TODAY = 'Without a day it judges the tables as of today.';
 
 const SHAPES: Readonly<Record<Example['shape'], string>> = {
   cell: 'One number, in the cell of the formula.',
+  words: 'One text, in the cell of the formula.',
   table: `A table. Its first row is its headers, and it fills the cells below and to the right of the formula. Where one of
 those is in use, Sheets shows \`#REF!\` instead.`,
   column: `One column, as high as the register: enter the formula in the header row of an empty column beside it, and each
@@ -36,7 +38,14 @@ function parametersOf({ parameters }: FunctionHelp): string {
 function tablesOf({ passed }: Example): readonly string[] {
   return Object.entries(SHOWN)
     .filter(([name]) => passed.includes(`${name}!`))
-    .map(([name, table]) => `*${name}*\n\n${cellTable(table)}`);
+    .map(([name, table]) => `*${name}*\n\n${cellTable(table.map((row) => row.map(shortened)))}`);
+}
+
+const MOST_TEXT = 80;
+
+/** What the ledger keeps of a register would fill the page. */
+function shortened<Value>(cell: Value): Value | string {
+  return typeof cell === 'string' && cell.length > MOST_TEXT ? `${cell.slice(0, MOST_TEXT)}…` : cell;
 }
 
 /** A column makes sense only beside the rows that it speaks of. */
@@ -55,9 +64,17 @@ function returnsOf({ returns }: FunctionHelp, { shape }: Example): string {
   return `Its columns:\n\n${columns.join('\n')}`;
 }
 
+/** What a page has room for. */
+const MOST_COLUMNS = 10;
+
+function cutText([headers = []]: Table): string {
+  return headers.length > MOST_COLUMNS ? `, in the first ${MOST_COLUMNS} of ${headers.length} columns,` : '';
+}
+
 function resultOf(answer: Table, { shape }: Example): string {
-  if (shape === 'cell') return `gives **${String(answer[0]?.[0])}**.`;
-  if (shape === 'table') return `gives\n\n${cellTable(answer)}`;
+  if (shape === 'cell' || shape === 'words') return `gives **${String(answer[0]?.[0])}**.`;
+  if (shape === 'table')
+    return `gives${cutText(answer)}\n\n${cellTable(answer.map((row) => row.slice(0, MOST_COLUMNS)))}`;
   return `in the header row of the register gives, beside *ID* and *Initiative*,\n\n${cellTable(besideRegister(answer))}`;
 }
 
@@ -81,7 +98,7 @@ export function pageOf(help: FunctionHelp, example: Example, answers: Answers): 
     formula(signature),
     '## What to pass',
     parametersOf(help),
-    TABLES,
+    example.shape === 'words' ? TABLES : `${TABLES}\n${TODAY}`,
     '## What it gives',
     SHAPES[example.shape],
     returnsOf(help, example),

@@ -85,7 +85,8 @@ function refuseError(text: string, place: number): void {
     );
 }
 
-function dayFrom(value: unknown, place: number, calendar: Calendar): Day {
+/** @throws one sentence that says what to pass, where the value is no day */
+export function dayFrom(value: unknown, place: number, calendar: Calendar): Day {
   if (!isDate(value)) refuseError(textOf(cellFrom(value, calendar.dayOf)), place);
   if (isDate(value) && !Number.isNaN(value.getTime())) return calendar.dayOf(value);
   const read = typeof value === 'string' ? readDayText(value) : { kind: 'none' as const };

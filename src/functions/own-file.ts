@@ -8,9 +8,18 @@ export interface OwnFile {
   readonly calendar: () => Calendar;
   /** The tabs, or null where there is no file to read. */
   readonly tabs: () => readonly Tab[] | null;
+  /** The revision token that the file's own mirror begins with; null where it has none. */
+  readonly token: () => string | null;
+  /** How far the ledger went when it was last written, as document properties keep it; null where they do not. */
+  readonly keptHead: () => string | null;
 }
 
-let file: OwnFile = { calendar: () => localCalendar, tabs: () => null };
+let file: OwnFile = {
+  calendar: () => localCalendar,
+  tabs: () => null,
+  token: () => null,
+  keptHead: () => null,
+};
 
 /** Hands the functions the file: they name no service themselves. */
 export function connect(ownFile: OwnFile): void {

@@ -5,7 +5,14 @@ import { sheet } from '../core/sheet.ts';
 import { AS_OF, CAPACITY, REGISTER } from './tables.ts';
 
 const bundle = load();
-const NAMES = ['DRIFTSCORE', 'DRIFTSIGNALS', 'DRIFTROWS', 'DRIFTCONFLICTS', 'DRIFTFLAGS'] as const;
+const NAMES = [
+  'DRIFTSCORE',
+  'DRIFTSIGNALS',
+  'DRIFTROWS',
+  'DRIFTCONFLICTS',
+  'DRIFTFLAGS',
+  'DRIFTLOAD',
+] as const;
 
 const REFUSED: readonly (readonly [string, readonly unknown[], string])[] = [
   [

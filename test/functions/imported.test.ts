@@ -3,7 +3,14 @@ import { load } from '../bundle.ts';
 import { AS_OF, FILE, type Table } from './tables.ts';
 
 const bundle = load();
-const NAMES = ['DRIFTSCORE', 'DRIFTSIGNALS', 'DRIFTROWS', 'DRIFTCONFLICTS', 'DRIFTFLAGS'] as const;
+const NAMES = [
+  'DRIFTSCORE',
+  'DRIFTSIGNALS',
+  'DRIFTROWS',
+  'DRIFTCONFLICTS',
+  'DRIFTFLAGS',
+  'DRIFTLOAD',
+] as const;
 const TABS = ['Initiatives', 'Capacity', 'Limits', 'Direction', 'Filters', 'Settings'];
 const TOKEN = `leeway:${AS_OF}:8f3a`;
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -59,6 +59,8 @@ export interface Register {
   /** Where a cell stands that a finding is about; null where its table is in no tab. */
   readonly locate: (finding: Pick<Finding, 'table' | 'row' | 'column'>) => CellPlace | null;
   readonly findings: readonly Finding[];
+  /** The words that it was read by, beside those of Settings. */
+  readonly words: Words;
 }
 
 /** A cell of a tab; rows and columns count from 1. */
@@ -133,6 +135,7 @@ function readTables(gathered: Gathered, found: FoundTable<InitiativeColumn>, wor
     lastRow: found.grid.length,
     headerRow: found.header + 1,
     locate: (finding) => locate(gathered, finding),
+    words,
     findings: [
       ...missingColumns(found, rows.initiatives),
       ...rows.findings,
@@ -150,7 +153,7 @@ function foldedWords(words: StatusWords): StatusWords {
 }
 
 /** The map of found tables is by name, and a name stands for one table: this is where that is known. */
-function tableIn<Key extends string>(gathered: Gathered, table: Table<Key>): FoundTable<Key> | null {
+export function tableIn<Key extends string>(gathered: Gathered, table: Table<Key>): FoundTable<Key> | null {
   const found = gathered.tables.get(table.name);
   return found === undefined ? null : { ...found, table };
 }
