@@ -3,6 +3,7 @@ import { coldLoadResults } from './cold-load.ts';
 import { conflictResults } from './conflicts.ts';
 import { formulaResults } from './formulas.ts';
 import { headlessResults } from './headless.ts';
+import { ledgerResults } from './ledger.ts';
 import { levellingResults } from './levelling.ts';
 import { pageResults } from './page.ts';
 import { removalResults } from './removal.ts';
@@ -16,6 +17,7 @@ const results = [
   ...levellingResults(),
   ...(await removalResults()),
   ...scoreResults(),
+  ...ledgerResults(),
   ...coldLoadResults(),
   ...(await callResults()),
   ...(await headlessResults()),

@@ -8,9 +8,11 @@ import type { DecideAnswer } from '../core/views/check.ts';
 import { withLastValues } from '../core/views/last-values.ts';
 import { applyWrites } from './apply.ts';
 import { refusalOf } from './ask-targets.ts';
+import { keptHead } from './kept-head.ts';
 import { locked } from './lock.ts';
 import { newToken } from './new-token.ts';
 import { ownFile } from './own-file.ts';
+import { quietly } from './quietly.ts';
 import { readState } from './read-state.ts';
 import { writtenAt } from './written-at.ts';
 
@@ -40,6 +42,7 @@ function adopt(file: File, request: AdoptRequest): DecideAnswer {
   const refusal = refusalOf(file, writes, 'adopt this sheet');
   if (refusal !== null) return { kind: 'sorry', sentence: refusal };
   applyOrSay(file, writes);
+  quietly(() => keptHead.follow(planned.head));
   return { kind: 'done', sentence: adoptedSentence(planned, request.tab) };
 }
 

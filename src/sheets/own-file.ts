@@ -2,9 +2,11 @@ import { type Calendar, localCalendar, zonedCalendar } from '../core/lib/calenda
 import { gridFrom, type Tab, textOf } from '../core/lib/cell.ts';
 import { readToken } from '../core/lib/token.ts';
 import { asMirrored } from '../core/plan/as-mirrored.ts';
+import { MIRROR_NAME } from '../core/plan/mirror.ts';
 import { type Mirrored, mirroredBy } from '../core/plan/mirrored.ts';
 import { withMirrored } from '../core/plan/remember.ts';
 import { isOwnPage } from '../core/register/own-page.ts';
+import { keptHead } from './kept-head.ts';
 import { readFormulas } from './read-formulas.ts';
 
 /** Whether there is a spreadsheet at all: the same script runs where there is none. */
@@ -39,6 +41,13 @@ export const ownFile = {
       tabs.find((tab) => tab.mirrored !== null)?.grid[2]?.[0],
     );
   },
+
+  token(): string | null {
+    const text = String(spreadsheet()?.getRangeByName(MIRROR_NAME)?.getValue() ?? '');
+    return readToken(text) === null ? null : text;
+  },
+
+  keptHead: () => keptHead.read(),
 };
 
 /** Of a hidden tab of Leeway's own only what tells that it is one: the rest repeats other tabs, cell by cell. */

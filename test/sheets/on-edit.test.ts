@@ -101,9 +101,9 @@ describe('[W5] a new row of the register', () => {
 
 describe('[X3] an ordinary edit', () => {
   it.each([
-    ['Initiatives!F2', 45],
-    ['Capacity!A2', 45],
-    ['Face!C3', 45],
+    ['Initiatives!F2', 50],
+    ['Capacity!A2', 50],
+    ['Face!C3', 50],
     ['a header that is remembered, Initiatives!A1', 60],
   ])('writes nothing and reads little: %s', async (place, most) => {
     const address = place.replace(/^.* /, '');

@@ -55,7 +55,7 @@ describe('[W5] Repair of Leeway says', () => {
     for (const mark of marks) if (!['made by Leeway'].includes(mark.getValue() ?? '')) mark.remove();
     fileOf(workbench).getRange('Initiatives!H2').setValue('');
     expect(repaired(workbench)).toBe(
-      'Mended: 1 formula and 9 marks of columns; nothing of yours was changed.',
+      'Mended: 1 formula and 10 marks of columns; nothing of yours was changed.',
     );
     expect(sheetOf(workbench, 'Initiatives')?.getLastColumn()).toBe(10);
   });

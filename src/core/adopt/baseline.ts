@@ -1,15 +1,19 @@
-import { cellWrites } from '../check/cell-writes.ts';
-import { type LedgerRow, ledgerCells, ledgerState, missingLedgerColumns } from '../check/ledger-rows.ts';
+import { type LedgerRow, missingLedgerColumns } from '../check/ledger-rows.ts';
 import { byText, type Decider } from '../check/rights.ts';
+import { AGREED } from '../facts/facts.ts';
+import type { HeadChange } from '../ledger/head.ts';
 import type { Tab } from '../lib/cell.ts';
 import { counted, listed } from '../lib/text.ts';
 import type { Place } from '../plan/place-tables.ts';
 import type { Write } from '../plan/write.ts';
+import { ledgerWrites } from '../record/ledger-writes.ts';
+import { recording } from '../record/recording.ts';
 import { type Decision, readDecisions } from '../register/decisions.ts';
 import type { Finding } from '../register/finding.ts';
 import { gather } from '../register/gather.ts';
 import { isActive } from '../register/initiative.ts';
 import type { Register } from '../register/read-register.ts';
+import type { TableName } from '../register/table.ts';
 import { DECISIONS } from '../register/tables/decisions.ts';
 
 /** When and by whom the starting point is recorded. */
@@ -42,34 +46,48 @@ function decisionsIn(tabs: readonly Tab[]): readonly Decision[] {
   return found === undefined ? [] : readDecisions({ ...found, table: DECISIONS }, unheard);
 }
 
-/** The row of the ledger by which what is active counts as approved; or why the ledger cannot take it. */
-export function baselineWrites(
-  { tab, state, found, columns }: Place,
-  { initiatives }: Pick<Register, 'initiatives'>,
-  start: Start,
-): { readonly writes: readonly Write[]; readonly hindrance: string | null } {
-  if (found === null) return { writes: [], hindrance: `The tab ${tab} has no headers.` };
-  const { lastNo, nextRow } = ledgerState(found);
-  const row = baselineRow(initiatives, start, lastNo + 1);
-  const missing = missingLedgerColumns(found, [row]);
-  if (missing.length > 0) return { writes: [], hindrance: missingText(tab, missing) };
-  const grown: readonly Write[] =
-    state !== null && nextRow + 1 > state.rows
-      ? [{ kind: 'grow tab', tab, rows: nextRow + 1, columns: state.columns }]
-      : [];
-  return { writes: [...grown, ...cellWrites(tab, ledgerCells({ found, columns }, [row]))], hindrance: null };
+/** What records the starting point, or why the ledger cannot take it. */
+export interface BaselinePlan {
+  readonly writes: readonly Write[];
+  readonly head: HeadChange | null;
+  readonly hindrance: string | null;
 }
 
-function baselineRow(
-  initiatives: Register['initiatives'],
-  { at, decider, score }: Start,
-  no: number,
-): LedgerRow {
+/** Tables that are agreed on as they are at the start; the register's columns with them. */
+const AGREED_AT_START: readonly TableName[] = [...AGREED, 'Initiatives'];
+
+/**
+ * The rows of the ledger by which what is active counts as approved, and all that the score reads is known.
+ *
+ * @param tabs the file's tables as they are then
+ */
+export function baselineWrites(
+  place: Place,
+  { initiatives }: Pick<Register, 'initiatives'>,
+  tabs: readonly Tab[],
+  start: Start,
+): BaselinePlan {
+  const { tab, found } = place;
+  if (found === null) return cannot(`The tab ${tab} has no headers.`);
+  const row = baselineRow(initiatives, start);
+  const missing = missingLedgerColumns(found, [{ ...row, no: 1 }]);
+  if (missing.length > 0) return cannot(missingText(tab, missing));
+  const happening = { row, after: tabs, agrees: AGREED_AT_START };
+  const { rows, head } = recording(found, tabs, [happening], { key: BASELINE_KEY, at: start.at });
+  return { writes: ledgerWrites(place, found, rows), head, hindrance: null };
+}
+
+function cannot(hindrance: string): BaselinePlan {
+  return { writes: [], head: null, hindrance };
+}
+
+/** The same for every try: there is one starting point. */
+const BASELINE_KEY = 'baseline';
+
+function baselineRow(initiatives: Register['initiatives'], { at, decider, score }: Start): LedgerRow {
   const active = initiatives.filter(isActive).length;
   return {
-    no,
-    // The same for every try: there is one starting point.
-    key: 'baseline',
+    key: BASELINE_KEY,
     at,
     decision: 'Baseline',
     by: byText(decider),

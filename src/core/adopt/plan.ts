@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts';
 import type { Decider } from '../check/rights.ts';
+import type { HeadChange } from '../ledger/head.ts';
 import type { Day } from '../lib/day.ts';
 import { listed, quoted } from '../lib/text.ts';
 import { addBlock, blockWrites } from '../plan/block/writes.ts';
@@ -36,6 +37,8 @@ export interface Adoption {
   readonly left: readonly string[];
   /** The register as it will be judged. */
   readonly board: Board;
+  /** How far the ledger then goes; null where nothing is recorded. */
+  readonly head: HeadChange | null;
 }
 
 /** The writes by what they are for. */
@@ -83,6 +86,7 @@ export function planAdoption(file: FileState, asked: AdoptRequest, moment: Adopt
     },
     left: [...left, ...block.left],
     board: started.board,
+    head: started.head,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Board, judge } from '../board.ts';
+import type { HeadChange } from '../ledger/head.ts';
 import type { Day } from '../lib/day.ts';
 import type { FileState } from '../plan/state.ts';
 import { tablesOf } from '../plan/tables-of.ts';
@@ -7,7 +8,7 @@ import { baselineWrites, hasBaseline, type Signed } from './baseline.ts';
 import { placeIn, type Sorry, type Step, step } from './step.ts';
 
 /** The starting point, and the register as it is judged with it. */
-type Started = Step & { readonly board: Board };
+type Started = Step & { readonly board: Board; readonly head: HeadChange | null };
 
 export const NOT_THE_REGISTER = 'With these columns the tab is not read as the register.';
 
@@ -19,18 +20,21 @@ export function startOf(
 ): Started | Sorry {
   const board = boardOf(file, signed.today);
   if (board === null) return { kind: 'sorry', sentence: NOT_THE_REGISTER };
-  if (!isRecorded || hasBaseline(tablesOf(file).tabs)) return { ...step(file, []), board };
+  if (!isRecorded || hasBaseline(tablesOf(file).tabs)) return { ...step(file, []), board, head: null };
   const place = placeIn(file, 'Decisions');
   if (place === undefined)
     return { kind: 'sorry', sentence: 'The starting point has no place to be recorded.' };
-  const write = (score: number | null) => baselineWrites(place, board.register, { ...signed, score });
+  const { tabs } = tablesOf(file);
+  const write = (score: number | null) => baselineWrites(place, board.register, tabs, { ...signed, score });
   const { writes, hindrance } = write(null);
   if (hindrance !== null) return { kind: 'sorry', sentence: hindrance };
   const judged = boardOf(step(file, writes).after, signed.today) ?? board;
-  return { ...step(file, write(judged.drift.score).writes), board: judged };
+  const planned = write(judged.drift.score);
+  return { ...step(file, planned.writes), board: judged, head: planned.head };
 }
 
-function boardOf(file: FileState, today: Day): Board | null {
+/** A file as it is judged; null where it has no register. */
+export function boardOf(file: FileState, today: Day): Board | null {
   const result = readRegister(tablesOf(file).tabs);
   return result.kind === 'register' ? judge(result.register, today) : null;
 }
