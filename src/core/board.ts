@@ -1,9 +1,14 @@
+import { rememberedReading } from './agreement/shared.ts';
 import { excessWithin } from './conflicts/excess.ts';
 import { type Conflict, findConflicts } from './conflicts/find.ts';
 import { competesWithTexts } from './conflicts/texts.ts';
 import { unlistedFindings } from './conflicts/unlisted.ts';
+import { type Courses, coursesOf } from './courses/courses.ts';
 import { type DriftReport, driftReport } from './drift/report.ts';
 import { SIGNALS } from './drift/signals/list.ts';
+import { type Counted, countedRegister } from './facts/counted.ts';
+import { foldLedger, type LedgerFold } from './facts/fold.ts';
+import { seenIn } from './facts/sightings.ts';
 import { type FilterMiss, filterText, judgeFilters } from './filters/judge.ts';
 import type { Day } from './lib/day.ts';
 import { judgeLimits, type LimitUse } from './limits/judge.ts';
@@ -41,6 +46,10 @@ export interface Board {
   readonly rows: readonly BoardRow[];
   readonly drift: DriftReport;
   readonly findings: readonly Finding[];
+  /** What the ledger tells up to the day, what counts by it, and the course of each initiative that counts. */
+  readonly ledger: LedgerFold;
+  readonly counted: Counted;
+  readonly courses: Courses;
 }
 
 /** Joins the parts: this is the only file that knows more than one of them. */
@@ -49,15 +58,15 @@ export function judge(register: Register, today: Day): Board {
   const uses = judgeLimits(register, ordered, today);
   const filters = judgeFilters(register, today);
   const conflicts = findConflicts(register, today);
-  const { horizon } = register.settings.numbers;
-  const drift = driftReport(SIGNALS, {
-    register,
+  const ledger = foldLedger(register.decisions, today);
+  const counted = countedRegister(register, ledger, today);
+  const asTyped = { ordered, uses, misses: filters.misses };
+  const courses = coursesOf(counted.register, seenIn(ledger, counted.register), today);
+  const drift = driftOf(
+    { counted, ledger, courses },
+    counted.register === register ? asTyped : judged(counted.register, today),
     today,
-    limitLoads: uses,
-    misses: filters.misses,
-    excess: excessWithin(register, ordered, today, horizon),
-    certainExcess: excessWithin(register, ordered.filter(isDemandCertain), today, horizon),
-  });
+  );
   const texts = {
     wip: wipParts(uses),
     competesWith: competesWithTexts(conflicts, today),
@@ -74,8 +83,51 @@ export function judge(register: Register, today: Day): Board {
     conflicts,
     rows: register.initiatives.map((initiative) => boardRow(initiative, texts, filters.misses)),
     drift,
-    findings: [...register.findings, ...filters.findings, ...unlistedFindings(register)],
+    findings: [
+      ...register.findings,
+      ...filters.findings,
+      ...unlistedFindings(register),
+      ...ledger.findings,
+      ...counted.findings,
+    ],
+    ledger,
+    counted,
+    courses,
   };
+}
+
+/** What limits and filters say of a register. */
+interface Judged {
+  readonly ordered: readonly Initiative[];
+  readonly uses: readonly LimitUse[];
+  readonly misses: ReadonlyMap<number, readonly FilterMiss[]>;
+}
+
+function judged(register: Register, today: Day): Judged {
+  const ordered = [...register.initiatives].sort(byLastIn);
+  const { misses } = judgeFilters(register, today);
+  return { ordered, uses: judgeLimits(register, ordered, today), misses };
+}
+
+/** The score of the register as it counts, which may remember more than is typed. */
+function driftOf(
+  { counted, ledger, courses }: Pick<Board, 'counted' | 'ledger' | 'courses'>,
+  { ordered, uses, misses }: Judged,
+  today: Day,
+): DriftReport {
+  const { register, left, isPortfolioOpen } = counted;
+  const { horizon } = register.settings.numbers;
+  return driftReport(SIGNALS, {
+    register,
+    memory: ledger.hasFacts ? { known: ledger.known, isPortfolioOpen, left } : null,
+    today,
+    limitLoads: uses,
+    misses,
+    excess: excessWithin(register, ordered, today, horizon),
+    certainExcess: excessWithin(register, ordered.filter(isDemandCertain), today, horizon),
+    courses,
+    readings: rememberedReading(register.readings, register.settings.numbers, today),
+  });
 }
 
 interface Texts {

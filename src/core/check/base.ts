@@ -12,6 +12,8 @@ export interface CheckBase {
   readonly tabs: readonly Tab[];
   /** The register among them. */
   readonly found: FoundTable;
+  /** The ledger; null where there is none. */
+  readonly ledger: FoundTable | null;
   /** The register's columns by folded header. */
   readonly columns: ReadonlyMap<string, number>;
   /** The first row of the register's grid that is free, counted from 0. */
@@ -29,7 +31,8 @@ export type Prepared =
 /** Reads and judges the file once: what is typed afterwards is held against this. */
 export function prepareCheck(tabs: readonly Tab[], today: Day): Prepared {
   const result = readRegister(tabs);
-  const found = gather(tabs, new Map()).tables.get('Initiatives');
+  const { tables } = gather(tabs, new Map());
+  const found = tables.get('Initiatives');
   if (result.kind === 'no register' || found === undefined)
     return { kind: 'sorry', sentence: noRegisterText(result.unread) };
   const before = judge(result.register, today);
@@ -37,7 +40,16 @@ export function prepareCheck(tabs: readonly Tab[], today: Day): Prepared {
   const unreadTables = result.unread.rivals.filter(({ isOneRead }) => !isOneRead);
   return {
     kind: 'base',
-    base: { tabs, found, columns, nextRow: nextRow(found), before, unreadTables, today },
+    base: {
+      tabs,
+      found,
+      ledger: tables.get('Decisions') ?? null,
+      columns,
+      nextRow: nextRow(found),
+      before,
+      unreadTables,
+      today,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Row, Tab } from '../lib/cell.ts';
+import type { Cell, Grid, Row, Tab } from '../lib/cell.ts';
 import { isPlausible } from '../lib/day.ts';
 import { readDayText } from '../lib/day-text.ts';
 import { readNumberText } from '../lib/number-text.ts';
@@ -75,13 +75,31 @@ export function typedCell(header: string, text: string): Cell {
 
 /** The file as it would be with the candidate approved. */
 export function withCandidate(base: CheckBase, candidate: Candidate): readonly Tab[] {
-  const grid = [...base.found.grid];
-  const changes = [...ownChanges(base, candidate), ...pauseChanges(base, takenOff(base, candidate).rows)];
+  const pauses = pauseChanges(base, takenOff(base, candidate).rows);
+  return withChanges(base, [...ownChanges(base, candidate), ...pauses]);
+}
+
+/** The file as it would be with cells of the register changed. */
+export function withChanges({ tabs, found }: CheckBase, changes: readonly CellChange[]): readonly Tab[] {
+  return withCells(tabs, found.place, changes);
+}
+
+/** Tabs with cells of one of them changed. */
+export function withCells(
+  tabs: readonly Tab[],
+  place: string,
+  changes: readonly CellChange[],
+): readonly Tab[] {
+  return tabs.map((tab) => (tab.name === place ? { ...tab, grid: changedGrid(tab.grid, changes) } : tab));
+}
+
+function changedGrid(before: Grid, changes: readonly CellChange[]): Grid {
+  const grid = [...before];
   for (const { row, column, cell } of changes) {
     while (grid.length <= row) grid.push([]);
     grid[row] = withCell(grid[row] ?? [], column, cell);
   }
-  return base.tabs.map((tab) => (tab.name === base.found.place ? { ...tab, grid } : tab));
+  return grid;
 }
 
 function withCell(row: Row, column: number, cell: Cell): Row {

@@ -1,10 +1,16 @@
+import { judge } from '../board.ts';
+import type { HeadChange } from '../ledger/head.ts';
+import type { Tab } from '../lib/cell.ts';
 import type { FileState } from '../plan/state.ts';
 import { type FileTables, tablesOf } from '../plan/tables-of.ts';
 import type { Write } from '../plan/write.ts';
+import { recording } from '../record/recording.ts';
 import { labelOf } from '../register/initiative.ts';
+import { readRegister } from '../register/read-register.ts';
+import { withLedgerRows } from './as-decided.ts';
 import { type CheckBase, prepareCheck } from './base.ts';
 import { rowAbout, rowOf, textIn } from './candidate.ts';
-import { type CellChange, ownChanges, pauseChanges, statusChange } from './changes.ts';
+import { type CellChange, ownChanges, pauseChanges, statusChange, withChanges } from './changes.ts';
 import { decisionWrites, type Places } from './decision-writes.ts';
 import { hindranceTo } from './hindrance.ts';
 import { type JournalEntry, journalName, type Traces, tracesOf } from './journal.ts';
@@ -35,6 +41,8 @@ export type PlannedDecision =
       /** What the journal says until all is written. */
       readonly entry: JournalEntry;
       readonly sentence: string;
+      /** How far the ledger then goes. */
+      readonly head: HeadChange | null;
     }
   | { readonly kind: 'known'; readonly sentence: string }
   | { readonly kind: 'sorry'; readonly sentence: string };
@@ -65,7 +73,8 @@ function sorry(sentence: string): PlannedDecision {
   return { kind: 'sorry', sentence };
 }
 
-function placesIn(file: FileState, { places, left }: FileTables): Places | string {
+/** Where a decision is written, or why there is no place for it. */
+export function placesIn(file: FileState, { places, left }: FileTables): Places | string {
   const ledger = places.find(({ table }) => table.name === 'Decisions');
   const register = places.find(({ table }) => table.name === 'Initiatives');
   if (ledger?.found != null && register !== undefined)
@@ -139,11 +148,26 @@ function written(
   { own, others, isNew, initiative, pauses, verdict }: Decided,
 ): PlannedDecision {
   const { key, verb, candidate } = request;
-  const no = ledgerState(places.ledger.found).lastNo + 1;
-  const known = circumstances(verdict, moment, { initiative, pauses, isApproved: isApproval(verb) });
-  const rows = ledgerRows(base, request, known, no);
+  const happened = (driftAfter: number) => {
+    const known = circumstances(verdict, moment, { initiative, pauses, driftAfter });
+    return ledgerRows(base, request, known).map((row, index) => ({
+      row,
+      after: afterRow(base, own, others, index),
+    }));
+  };
+  const stamp = { key, at: moment.at };
+  const { found } = places.ledger;
+  const tabs = withChanges(base, [...own, ...others]);
+  const first = recording(found, base.tabs, happened(base.before.drift.score), stamp);
+  const driftAfter = scoreWith(withLedgerRows(tabs, found, first.rows), base);
+  const { rows, head } = recording(found, base.tabs, happened(driftAfter), stamp);
+  const no = Number(rows.find((row) => row.key === key)?.no);
   const ledgerChanges = ledgerCells(places.ledger, rows);
-  const hindrance = hindranceTo(places, { register: [...own, ...others], ledger: ledgerChanges, rows });
+  const hindrance = hindranceTo(places, {
+    register: [...own, ...others],
+    ledger: ledgerChanges,
+    rows: [...happened(driftAfter).map(({ row }) => row), { no }],
+  });
   if (hindrance !== null) return sorry(hindrance);
   const newRow = isNew ? rowOf(base, candidate) + 1 : null;
   const name = journalName(textIn(base, candidate, 'Initiative'));
@@ -152,13 +176,31 @@ function written(
     writes: decisionWrites(places, { own, others, ledgerChanges, newRow }),
     entry: { key, verb, initiative, name, pauses },
     sentence: recordedSentence(verb, { initiative, no, pauses }),
+    head,
   };
 }
 
+/** The decision's own row tells what it changes of the initiative, each row behind it one that is paused. */
+function afterRow(
+  base: CheckBase,
+  own: readonly CellChange[],
+  others: readonly CellChange[],
+  index: number,
+): readonly Tab[] | null {
+  const changes = [...own, ...others.slice(0, index)];
+  return changes.length === 0 ? null : withChanges(base, changes);
+}
+
+/** The score once all is written, this decision too. */
+function scoreWith(tabs: readonly Tab[], { before, today }: CheckBase): number {
+  const result = readRegister(tabs);
+  return result.kind === 'register' ? judge(result.register, today).drift.score : before.drift.score;
+}
+
 function circumstances(
-  { before, after, limits, filters, unread }: Verdict,
+  { before, limits, filters, unread }: Verdict,
   { at, decider }: Moment,
-  decided: Pick<Decided, 'initiative' | 'pauses'> & { readonly isApproved: boolean },
+  decided: Pick<Decided, 'initiative' | 'pauses'> & { readonly driftAfter: number },
 ): Circumstances {
   return {
     at,
@@ -166,7 +208,7 @@ function circumstances(
     initiative: decided.initiative,
     broke: [...limits, ...filters, ...unread].map(({ short }) => short),
     driftBefore: before.score,
-    driftAfter: decided.isApproved ? after.score : before.score,
+    driftAfter: decided.driftAfter,
     pauses: decided.pauses,
   };
 }

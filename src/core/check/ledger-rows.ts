@@ -32,11 +32,9 @@ export function ledgerRows(
   base: CheckBase,
   request: DecideRequest,
   known: Circumstances,
-  first: number,
 ): readonly LedgerRow[] {
   const pauses = known.pauses.map(
     (initiative, index): LedgerRow => ({
-      no: first + 1 + index,
       key: `${request.key}/${index + 1}`,
       at: known.at,
       decision: 'Pause',
@@ -45,13 +43,12 @@ export function ledgerRows(
       reason: `Makes room for ${known.initiative}`,
     }),
   );
-  return [decisionRow(base, request, known, first), ...pauses];
+  return [decisionRow(base, request, known), ...pauses];
 }
 
-function decisionRow(base: CheckBase, request: DecideRequest, known: Circumstances, no: number): LedgerRow {
+function decisionRow(base: CheckBase, request: DecideRequest, known: Circumstances): LedgerRow {
   const [q1, q2, q3, q4, q5] = request.answers.map(answerText);
   return {
-    no,
     key: request.key,
     at: known.at,
     decision: request.verb,

@@ -21,7 +21,7 @@ export function objectionTo(
     moved(base, request) ??
     changedMeanwhile(base, request) ??
     lost(base, request) ??
-    unreadRights(base, request) ??
+    (isApproval(request.verb) ? unreadRights(base) : null) ??
     notAllowed(request.verb, decider, base.before.register.settings) ??
     forbidden(request, verdict)
   );
@@ -46,7 +46,8 @@ export function unfilled(
   return isLater(expires, today) ? null : 'Say on which day the exception ends: a day after today.';
 }
 
-function isLater(text: string, today: CheckBase['today']): boolean {
+/** Whether a text is a day after today. */
+export function isLater(text: string, today: CheckBase['today']): boolean {
   const read = readDayText(text);
   return read.kind === 'day' && read.day > today && isPlausible(read.day);
 }
@@ -84,9 +85,9 @@ function lost({ columns }: CheckBase, { verb, candidate }: DecideRequest): strin
 }
 
 /** R1: where nobody can say who may approve, nobody may. */
-function unreadRights({ unreadTables }: CheckBase, { verb }: DecideRequest): string | null {
+export function unreadRights({ unreadTables }: Pick<CheckBase, 'unreadTables'>): string | null {
   const rivals = unreadTables.find(({ table }) => table === 'Settings');
-  return rivals === undefined || !isApproval(verb)
+  return rivals === undefined
     ? null
     : `The tabs ${listed(rivals.places.map((place) => quoted(place)))} all look like Settings, so nobody knows who may approve: name one of them Settings.`;
 }

@@ -9,9 +9,9 @@ import { useText } from '../limits/texts.ts';
 import { labelOf } from '../register/initiative.ts';
 import type { Mode } from '../register/limits.ts';
 import { readRegister } from '../register/read-register.ts';
+import { asDecided } from './as-decided.ts';
 import type { CheckBase } from './base.ts';
 import { type Candidate, rowOf, textIn } from './candidate.ts';
-import { withCandidate } from './changes.ts';
 import { type Leave, type Objection, strictest } from './leave.ts';
 import { takenOff } from './taken-off.ts';
 import { unreadRules } from './unread-rules.ts';
@@ -44,7 +44,7 @@ export interface Score {
 
 /** Holds a candidate against the register: what would be true the moment it is approved. */
 export function verdictOf(base: CheckBase, candidate: Candidate): Verdict {
-  const result = readRegister(withCandidate(base, candidate));
+  const result = readRegister(asDecided(base, candidate));
   if (result.kind === 'no register') throw new Error('a register with one more row is no register');
   const after = judge(result.register, base.today);
   const row = rowOf(base, candidate) + 1;

@@ -1,6 +1,6 @@
 import { sum } from '../lib/apportion.ts';
 import type { Weighed } from './score.ts';
-import { PILLARS, type Pillar, squash } from './signal.ts';
+import { PILLARS, type Pillar } from './signal.ts';
 
 export const BANDS = ['on course', 'drifting', 'off course'] as const;
 export type Band = (typeof BANDS)[number] | 'unknown';
@@ -36,7 +36,7 @@ export function bandOfScore(signals: readonly Weighed[], score: number, low: num
   const limits = [
     stepOf(bandOf(score)),
     ...pillars.map(({ band }) => (band === 'unknown' ? 1 : stepOf(band) - 1)),
-    signals.some(({ x }) => x !== null && squash(x) >= 0.5 - TOLERANCE) ? 1 : 0,
+    signals.some(({ level }) => level !== null && level >= 0.5 - TOLERANCE) ? 1 : 0,
   ];
   return BANDS[Math.max(...limits)] ?? 'off course';
 }

@@ -1,4 +1,7 @@
-import type { Initiative } from '../register/initiative.ts';
+import type { Day } from '../lib/day.ts';
+import { dayText } from '../lib/figure.ts';
+import { type Initiative, labelOf } from '../register/initiative.ts';
+import type { DriftInput, LeftRow } from './context.ts';
 import type { Weighed } from './score.ts';
 import type { Line, Part } from './signal.ts';
 
@@ -18,28 +21,48 @@ export interface PartPoints {
 }
 
 const NOT_MEASURED = '(not measured)';
+const TAKEN_AWAY = '(no longer measured)';
 
 /**
  * D6: the score, line by line: every initiative in register order, then the lines that belong to none.
  * The points sum to the score within rounding of floating-point sums.
+ *
+ * What left without a decision keeps its row where that still stands, else it has a line of its own.
  */
 export function contributionsOf(
-  initiatives: readonly Initiative[],
+  { register: { initiatives }, memory, today }: Pick<DriftInput, 'register' | 'memory' | 'today'>,
   signals: readonly Weighed[],
 ): readonly Contribution[] {
+  const left = memory?.left ?? [];
+  const lines = new Map(left.map((row) => [row.initiative, lineOf(row, today)] as const));
   const byRow = new Map<Initiative, PartPoints[]>(initiatives.map((initiative) => [initiative, []]));
   const others = new Map<string, PartPoints[]>();
   for (const weighed of signals) {
     for (const { part, points } of pointsOf(weighed)) {
       const { line } = part;
       if (line.kind === 'initiative') byRow.get(line.initiative)?.push(points);
-      else others.set(line.label, [...(others.get(line.label) ?? []), points]);
+      else {
+        const known = others.get(line.label);
+        if (known === undefined) others.set(line.label, [points]);
+        else known.push(points);
+      }
     }
   }
   return [
-    ...[...byRow].map(([initiative, parts]) => contribution({ kind: 'initiative', initiative }, parts)),
+    ...[...byRow]
+      .map(([initiative, parts]) =>
+        contribution(lines.get(initiative) ?? { kind: 'initiative', initiative }, parts),
+      )
+      .sort((a, b) => Number(a.line.kind === 'other') - Number(b.line.kind === 'other')),
     ...[...others].map(([label, parts]) => contribution({ kind: 'other', label }, parts)),
   ];
+}
+
+/** A row that still stands keeps its line; one that is gone has a line of its own. */
+function lineOf({ initiative, typed, day }: LeftRow, today: Day): Line {
+  const note = `left without decision ${dayText(day, today)}`;
+  if (typed !== null) return { kind: 'initiative', initiative: typed, note };
+  return { kind: 'other', label: `${labelOf(initiative)} ${note}`, left: initiative };
 }
 
 function contribution(line: Line, parts: readonly PartPoints[]): Contribution {
@@ -54,9 +77,9 @@ function pointsOf({
   points,
 }: Weighed): readonly { readonly part: Part; readonly points: PartPoints }[] {
   const { usesPortfolio } = signal;
-  if (measurement.kind === 'unmeasured') {
+  if (measurement.kind !== 'measured') {
     const part: Part = {
-      line: { kind: 'other', label: NOT_MEASURED },
+      line: { kind: 'other', label: measurement.kind === 'taken away' ? TAKEN_AWAY : NOT_MEASURED },
       x: 0,
       why: `${signal.id} ${signal.name}`,
     };

@@ -7,7 +7,7 @@ import { type Band, bandOfScore, isHalfMeasured, type PillarScore, pillarScores 
 import { type DriftInput, driftContext, type Portfolio } from './context.ts';
 import { type Contribution, contributionsOf } from './contributions.ts';
 import { type Weighed, weigh } from './score.ts';
-import { type Signal, squash } from './signal.ts';
+import type { Signal } from './signal.ts';
 
 /** The score of one day, explained. Points are in tenths and add up to the score in both lists. */
 export interface DriftReport {
@@ -45,6 +45,8 @@ export interface SignalReport {
 export interface RowReport {
   /** Null for a line that belongs to no row. */
   readonly initiative: Initiative | null;
+  /** As it was last known, of a line about an initiative that left and still counts. */
+  readonly left: Initiative | null;
   readonly label: string;
   readonly points: number;
   /** The points before they are rounded; those of all rows sum to the exact score. */
@@ -73,27 +75,29 @@ export function driftReport(signals: readonly Signal[], input: DriftInput): Drif
     measured: weighed.filter(({ x }) => x !== null).length,
     isHalfMeasured: isHalfMeasured(weighed),
     signals: reports,
-    rows: rowReports(contributionsOf(input.register.initiatives, weighed), context.portfolio),
+    rows: rowReports(contributionsOf(input, weighed), score, context.portfolio),
     pillars: pillarScores(weighed),
     worst: worstOf(reports),
   };
 }
 
+const LEADS = { measured: '', unmeasured: 'not measured: ', 'taken away': 'no longer measured: ' } as const;
+
 function signalReports(weighed: readonly Weighed[]): readonly SignalReport[] {
   const points = apportionTenths(weighed.map((signal) => signal.points));
   const outOf = apportionTenths(weighed.map(({ weight }) => 100 * weight));
-  return weighed.map(({ signal: { id, name }, measurement, x, low, high }, index) => {
+  return weighed.map(({ signal: { id, name }, measurement, x, level, low, high }, index) => {
     const mine = points[index] ?? 0;
     return {
       id,
       name,
       isMeasured: x !== null,
-      level: x === null ? null : squash(x),
+      level,
       points: mine,
       outOf: outOf[index] ?? 0,
       low: Math.min(mine, Math.round(low * 10) / 10),
       high: Math.max(mine, Math.min(outOf[index] ?? 0, Math.round(high * 10) / 10)),
-      why: measurement.kind === 'unmeasured' ? `not measured: ${measurement.why}` : measurement.why,
+      why: `${LEADS[measurement.kind]}${measurement.why}`,
     };
   });
 }
@@ -103,13 +107,22 @@ function worstOf(signals: readonly SignalReport[]): SignalReport | null {
   return [...standing].sort((a, b) => (b.level ?? 0) - (a.level ?? 0))[0] ?? null;
 }
 
-function rowReports(contributions: readonly Contribution[], portfolio: Portfolio): readonly RowReport[] {
-  const points = apportionTenths(contributions.map((contribution) => contribution.points));
+function rowReports(
+  contributions: readonly Contribution[],
+  score: number,
+  portfolio: Portfolio,
+): readonly RowReport[] {
+  // To the score's own tenths: added up in another order the parts may come out at the other side of a half.
+  const points = apportion(
+    contributions.map((contribution) => contribution.points),
+    Math.round(score * 10),
+  ).map((units) => units / 10);
   return contributions.map((contribution, index) => {
     const { line } = contribution;
     const mine = points[index] ?? 0;
     return {
       initiative: line.kind === 'initiative' ? line.initiative : null,
+      left: line.kind === 'other' ? (line.left ?? null) : null,
       label: line.kind === 'initiative' ? line.initiative.name || labelOf(line.initiative) : line.label,
       points: mine,
       exact: contribution.points,
@@ -131,10 +144,14 @@ function whyOf(contribution: Contribution, shown: number, most: number, portfoli
   const { line, points, parts } = contribution;
   if (points === 0) return '';
   const reasons = reasonsOf(contribution, shown);
-  const name = line.kind === 'initiative' ? labelOf(line.initiative) : line.label;
+  const name = line.kind === 'initiative' ? `${labelOf(line.initiative)}${noted(line.note)}` : line.label;
   const isScaled = portfolio.isScale && parts.some(({ usesPortfolio }) => usesPortfolio);
   const note = `; measured against ${plain(portfolio.limit)}, the setting Scale, as no portfolio limit is set`;
   return `${name} adds ${tenths(shown)}: ${firstFew(reasons, most)}${isScaled ? note : ''}`;
+}
+
+function noted(note: string | undefined): string {
+  return note === undefined ? '' : ` (${note})`;
 }
 
 /** The heaviest first; those that come to nothing in tenths are left out, where others are not. */

@@ -1,17 +1,20 @@
 import { sum } from '../lib/apportion.ts';
 import type { Settings } from '../register/settings.ts';
 import type { DriftContext } from './context.ts';
-import { type Measurement, type Pillar, type Signal, squash } from './signal.ts';
+import { levelOf, type Measurement, type Pillar, type Signal, type TakenAway } from './signal.ts';
+import { takenAway } from './taken-away.ts';
 
 /** A signal measured on one register, with its exact points of the score. */
 export interface Weighed {
   readonly signal: Signal;
-  readonly measurement: Measurement;
+  readonly measurement: Measurement | TakenAway;
   /** Part of the whole; the weights of all signals sum to 1. */
   readonly weight: number;
   /** The sum of its parts; null where it is not measured. */
   readonly x: number | null;
-  /** Points of the score: 100 × weight × s, where s is ½ for what is not measured. */
+  /** How far it stands, 0 to 1; null where it is not measured. */
+  readonly level: number | null;
+  /** Points of the score: 100 × weight × s, where s is ½ for what is not measured and never was. */
   readonly points: number;
   readonly low: number;
   readonly high: number;
@@ -33,23 +36,29 @@ const DEFAULT_PILLAR_WEIGHT = 6;
 
 export function weigh(signals: readonly Signal[], context: DriftContext): readonly Weighed[] {
   const weights = weightsOf(signals, context.register.settings);
-  return signals.map((signal, index) => weighOne(signal, weights[index] ?? 0, signal.measure(context)));
+  return signals.map((signal, index) => {
+    const measurement = signal.measure(context);
+    return weighOne(signal, weights[index] ?? 0, takenAway(signal, measurement, context) ?? measurement);
+  });
 }
 
-function weighOne(signal: Signal, weight: number, measurement: Measurement): Weighed {
+function weighOne(signal: Signal, weight: number, measurement: Measurement | TakenAway): Weighed {
   const full = 100 * weight;
-  if (measurement.kind === 'unmeasured') {
-    return { signal, measurement, weight, x: null, points: full * NOT_MEASURED, low: 0, high: full };
+  if (measurement.kind !== 'measured') {
+    const counted = measurement.kind === 'taken away' ? measurement.level : NOT_MEASURED;
+    return { signal, measurement, weight, x: null, level: null, points: full * counted, low: 0, high: full };
   }
   const x = sum(measurement.parts.map((part) => part.x));
-  const points = full * squash(x);
+  const level = levelOf(measurement, x);
+  const points = full * level;
   return {
     signal,
     measurement,
     weight,
     x,
+    level,
     points,
-    low: Math.min(points, full * squash(measurement.low)),
-    high: points,
+    low: Math.min(points, full * levelOf(measurement, measurement.low)),
+    high: Math.max(points, full * levelOf(measurement, measurement.high ?? x)),
   };
 }

@@ -1,11 +1,9 @@
-import { judge } from '../board.ts';
 import type { Day } from '../lib/day.ts';
-import { afterWrites } from '../plan/after-writes.ts';
 import { lastValueWrites } from '../plan/dashboard/writes.ts';
 import type { FileState } from '../plan/state.ts';
-import { tablesOf } from '../plan/tables-of.ts';
 import type { Write } from '../plan/write.ts';
-import { readRegister } from '../register/read-register.ts';
+import { planHistory } from '../record/history.ts';
+import { type JudgedAfter, judgedAfter } from './judged-after.ts';
 
 /** When the last values are written. */
 export interface WrittenAt {
@@ -17,16 +15,28 @@ export interface WrittenAt {
 }
 
 /** X4: the writes, and behind them the score of the file as it then is, as values that need nobody to compute them. */
-export function withLastValues(
-  file: FileState,
-  writes: readonly Write[],
-  { today, time, isAlways }: WrittenAt,
-): readonly Write[] {
-  const after = afterWrites(file, writes);
-  const result = readRegister(tablesOf(after).tabs);
-  if (result.kind === 'no register') return writes;
-  const { score, low, high, band } = judge(result.register, today).drift;
+export function withLastValues(file: FileState, writes: readonly Write[], at: WrittenAt): readonly Write[] {
+  const judged = judgedAfter(file, writes, at.today);
+  return judged === null ? writes : [...writes, ...lastValues(judged, at)];
+}
+
+/** The same, and before it the day's row in History. */
+export function withHistory(file: FileState, writes: readonly Write[], at: WrittenAt): readonly Write[] {
+  const judged = judgedAfter(file, writes, at.today);
+  return judged === null
+    ? writes
+    : [...writes, ...planHistory(judged.file, judged.board), ...lastValues(judged, at)];
+}
+
+/** The day's row in History once writes are applied. */
+export function historyAfter(file: FileState, writes: readonly Write[], today: Day): readonly Write[] {
+  const judged = judgedAfter(file, writes, today);
+  return judged === null ? [] : planHistory(judged.file, judged.board);
+}
+
+function lastValues({ file, board }: JudgedAfter, { today, time, isAlways }: WrittenAt): readonly Write[] {
+  const { score, low, high, band } = board.drift;
   const verdict = band === 'unknown' ? 'too little is measured for a verdict' : band;
   const last = [score, low, high, verdict, { day: today }, time] as const;
-  return [...writes, ...lastValueWrites(after, last, isAlways)];
+  return lastValueWrites(file, last, isAlways);
 }

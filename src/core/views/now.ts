@@ -1,8 +1,10 @@
 import type { Board } from '../board.ts';
 import { coverageText } from '../drift/report.ts';
+import { trendOf, trendText } from '../drift/trend.ts';
 import { fullDayText } from '../lib/figure.ts';
 import { findingText } from '../register/finding.ts';
 import type { CellPlace } from '../register/read-register.ts';
+import type { DecisionsView } from './decisions.ts';
 
 /** What the sidebar shows of a register as it stands. Texts and numbers only: no date crosses to a sidebar. */
 export interface NowView {
@@ -13,6 +15,8 @@ export interface NowView {
   readonly band: string;
   readonly coverage: string;
   readonly isHalfMeasured: boolean;
+  /** Where the score is heading, in words; blank where History knows fewer than two days. */
+  readonly trend: string;
   readonly signals: readonly NowSignal[];
   /** The rows that carry most of the score, the heaviest first. */
   readonly rows: readonly NowRow[];
@@ -38,10 +42,11 @@ const MOST_ROWS = 5;
 
 /** The view, or a sentence on why there is none. */
 export type NowAnswer =
-  | { readonly kind: 'view'; readonly view: NowView }
+  | { readonly kind: 'view'; readonly view: NowView; readonly decisions: DecisionsView }
   | { readonly kind: 'sorry'; readonly sentence: string };
 
 export function nowView({ today, drift, findings, register }: Board): NowView {
+  const trend = trendOf(register.history, today, register.settings.numbers.window);
   const heaviest = drift.rows.filter(({ initiative, points }) => initiative !== null && points > 0);
   return {
     day: fullDayText(today),
@@ -51,6 +56,7 @@ export function nowView({ today, drift, findings, register }: Board): NowView {
     band: drift.band,
     coverage: coverageText(drift),
     isHalfMeasured: drift.isHalfMeasured,
+    trend: trend === null ? '' : `Trend: ${trendText(trend, today)}`,
     signals: drift.signals.map(({ name, points, outOf, isMeasured, why }) => ({
       name,
       points,

@@ -1,5 +1,6 @@
 import type { AdoptRequest } from '../adopt/request.ts';
 import type { DecideRequest } from '../check/request.ts';
+import type { LogRequest } from '../log/request.ts';
 import type { CellPlace } from '../register/read-register.ts';
 import type { AdoptAnswer } from './adopt.ts';
 import type { CheckAnswer, DecideAnswer } from './check.ts';
@@ -11,6 +12,7 @@ export interface ServerApi {
   readonly readNow: (request: NowRequest) => NowAnswer;
   readonly readCheck: () => CheckAnswer;
   readonly decide: (request: DecideRequest) => DecideAnswer;
+  readonly logDecision: (request: LogRequest) => DecideAnswer;
   readonly readAdopt: () => AdoptAnswer;
   readonly adoptSheet: (request: AdoptRequest) => DecideAnswer;
   /** Null where the cell was shown, else why not. */

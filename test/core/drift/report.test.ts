@@ -50,6 +50,7 @@ function standing(levels: readonly (number | null)[]): readonly Weighed[] {
       measurement: { kind: 'unmeasured', why: '' },
       weight,
       x: level === null ? null : level / (1 - level),
+      level,
       points,
       low: level === null ? 0 : points,
       high: points,

@@ -20,14 +20,4 @@ describe('signals that need the ledger or readings', () => {
       expect(signal.points).toBeCloseTo(signal.outOf / 2, 0);
     },
   );
-
-  it('[D2] with the tabs it needs, says that this version does not follow them', () => {
-    const board = boardOf({
-      Initiatives: `Initiative | Status | ${DATES}\nA | Active | ${RUN}`,
-      Decisions: 'No | At | Decision | Initiative\n1 | 2026-01-01 | Approve | A',
-      Readings: 'Reader | Subject | Rating\nAna | A | 3',
-    });
-    expect(signalOf(board, 'D2').why).toBe('not measured: the ledger is not followed in this version');
-    expect(signalOf(board, 'U1').why).toBe('not measured: agreement is not measured in this version');
-  });
 });
