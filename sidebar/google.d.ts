@@ -6,6 +6,7 @@ declare namespace google.script {
     readNow(request: unknown): void;
     readCheck(): void;
     decide(request: unknown): void;
+    logDecision(request: unknown): void;
     readAdopt(): void;
     adoptSheet(request: unknown): void;
     showCell(place: unknown): void;

@@ -1,5 +1,6 @@
 import type { AdoptRequest } from '../src/core/adopt/request.ts';
 import type { DecideRequest } from '../src/core/check/request.ts';
+import type { LogRequest } from '../src/core/log/request.ts';
 import type { CellPlace } from '../src/core/register/read-register.ts';
 import type { AdoptAnswer } from '../src/core/views/adopt.ts';
 import type { CheckAnswer, DecideAnswer } from '../src/core/views/check.ts';
@@ -26,6 +27,11 @@ export function readCheck(answered: Answered<CheckAnswer>): void {
 /** Has a decision recorded. */
 export function decide(request: DecideRequest, answered: Answered<DecideAnswer>): void {
   runner(answered).decide(request);
+}
+
+/** Has a decision recorded that needs no check. */
+export function logDecision(request: LogRequest, answered: Answered<DecideAnswer>): void {
+  runner(answered).logDecision(request);
 }
 
 /** Asks for the file as it is. */

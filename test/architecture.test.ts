@@ -12,9 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conflicts: ['lib', 'register'],
   levelling: ['lib', 'register', 'conflicts'],
   removal: ['lib', 'register', 'limits', 'conflicts'],
+  agreement: ['lib', 'register'],
+  courses: ['lib', 'register'],
+  facts: ['lib', 'register'],
   drift: ['lib', 'register', 'rules'],
   formulas: ['lib', 'register', 'rules', 'filters', 'limits'],
   plan: ['lib', 'register', 'formulas'],
+  ledger: ['lib', 'register'],
 };
 
 function filesBelow(folder: string): readonly string[] {

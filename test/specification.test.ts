@@ -36,6 +36,12 @@ const TESTED: Readonly<
   formulas: { folders: ['test/core/formulas', 'test/core/rules'], looped: [] },
   plan: { folders: ['test/core/plan', 'test/sheets'], looped: [] },
   adopt: { folders: ['test/core/adopt', 'test/sheets', 'test/sidebar'], looped: [] },
+  ledger: { folders: ['test/core/ledger', 'test/functions', 'test/sheets'], looped: [] },
+  log: { folders: ['test/core/log', 'test/sheets', 'test/sidebar'], looped: [] },
+  agreement: { folders: ['test/core/agreement'], looped: [] },
+  facts: { folders: ['test/core/facts'], looped: [] },
+  bridge: { folders: ['test/core/bridge', 'test/functions', 'test/sheets'], looped: [] },
+  courses: { folders: ['test/core/courses'], looped: [] },
   drift: { folders: ['test/core/drift'], looped: ['U1', 'T2', 'T3', 'T4', 'T5', 'T6'] },
 };
 

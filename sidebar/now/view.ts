@@ -1,14 +1,23 @@
 import type { CellPlace } from '../../src/core/register/read-register.ts';
-import type { NowRow, NowSignal, NowView } from '../../src/core/views/now.ts';
+import type { NowAnswer, NowRow, NowSignal, NowView } from '../../src/core/views/now.ts';
 import { button, element } from '../element.ts';
 import { showCell } from '../server.ts';
+import { decisionsSection } from './decisions.ts';
+import type { Desk } from './log-form.ts';
 
 type Say = (sentence: string) => void;
 
 /** The register as it stands, as elements for a page of 300 px. */
-export function nowElements(view: NowView, say: Say): readonly HTMLElement[] {
+export function nowElements(
+  { view, decisions }: Extract<NowAnswer, { readonly kind: 'view' }>,
+  desk: Desk,
+  say: Say,
+): readonly HTMLElement[] {
+  desk.you = decisions.you;
   return [
     ...verdict(view),
+    ...(view.trend === '' ? [] : [element('p', '', `${view.trend}.`)]),
+    decisionsSection(decisions, desk, say),
     section('What it is made of', view.signals.map(signalItem)),
     section(
       'Who carries most of it',

@@ -25,7 +25,7 @@ export function useSidebar(): (server: Server, scheme?: Scheme) => Promise<Page>
       const runner = (done, fail) => ({
         withSuccessHandler: (handler) => runner(handler, fail),
         withFailureHandler: (handler) => runner(done, handler),
-        ...Object.fromEntries(['readNow', 'readCheck', 'decide', 'readAdopt', 'adoptSheet', 'showCell'].map((name) =>
+        ...Object.fromEntries(['readNow', 'readCheck', 'decide', 'logDecision', 'readAdopt', 'adoptSheet', 'showCell'].map((name) =>
           [name, (request) => void callServer(name, request).then(done, fail)])),
       });
       globalThis.google = { script: { run: runner() } };
