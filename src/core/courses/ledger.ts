@@ -16,6 +16,8 @@ export interface Ledger {
   /** Baselines, and of them those that hold no facts: what was added by then counts as in these. */
   readonly baselines: readonly Entry[];
   readonly bareBaselines: readonly Entry[];
+  /** By what it may call an initiative. */
+  readonly textsOf: (initiative: Named) => readonly string[];
   /** All that it says of an initiative by its texts. */
   readonly stepsOf: (texts: readonly string[]) => readonly Step[];
   /** Texts that it uses for initiatives, in the order of their first use, with that spelling. */
@@ -38,6 +40,7 @@ interface Told {
 export function ledgerOf({ today, window, isThere, entries, sightings, initiatives }: Told): Ledger {
   const baselines = entries.filter(({ kind }) => kind === 'Baseline');
   const steps = stepsByText(entries, sightings);
+  const textsOf = textsIn(initiatives, sightings);
   const rows = new Map<string, Initiative[]>();
   for (const initiative of initiatives) {
     for (const text of textsOf(initiative)) {
@@ -55,6 +58,7 @@ export function ledgerOf({ today, window, isThere, entries, sightings, initiativ
     keepsFacts: sightings.length > 0,
     baselines,
     bareBaselines: baselines.filter(({ facts }) => facts === ''),
+    textsOf,
     stepsOf: (texts) => inOrder(texts.map((text) => steps.get(text) ?? [])),
     texts: new Map([...steps.keys()].map((text) => [text, spelled.get(text) ?? text])),
     isShared: (text) => (rows.get(text)?.length ?? 0) > 1,
@@ -62,8 +66,27 @@ export function ledgerOf({ today, window, isThere, entries, sightings, initiativ
   };
 }
 
-/** What the ledger may call an initiative: its ID and its name. */
-export function textsOf({ id, name }: Pick<Initiative, 'id' | 'name'>): readonly string[] {
+type Named = Pick<Initiative, 'id' | 'name'>;
+
+/**
+ * What the ledger may call an initiative: its ID, its name, and the ID that it saw a row of this name have, where
+ * no row has that any more: it has been numbered otherwise, or lost its number.
+ */
+function textsIn(
+  initiatives: readonly Initiative[],
+  sightings: readonly Sighting[],
+): (initiative: Named) => readonly string[] {
+  const taken = new Set(initiatives.flatMap(ownTexts));
+  const byName = new Map<string, Set<string>>();
+  for (const { name, key } of sightings) {
+    if (name === '' || name === key || taken.has(key)) continue;
+    byName.set(name, (byName.get(name) ?? new Set()).add(key));
+  }
+  return (initiative) => [...ownTexts(initiative), ...(byName.get(fold(initiative.name)) ?? [])];
+}
+
+/** Its ID and its name. */
+export function ownTexts({ id, name }: Named): readonly string[] {
   const [first, second] = [fold(id), fold(name)];
   if (first === '') return second === '' ? [] : [second];
   return second === '' || second === first ? [first] : [first, second];

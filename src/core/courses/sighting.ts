@@ -9,6 +9,8 @@ export interface Sighting {
   readonly row: number;
   /** The initiative's ID, else its name, folded. */
   readonly key: string;
+  /** Folded; blank where it had none. */
+  readonly name: string;
   /** A status that nobody can read counts as Active; `off` is Paused, Stopped or Declined. */
   readonly standing: 'Active' | 'Proposed' | 'Done' | 'off' | 'gone';
   /** Its Size, above 0. */

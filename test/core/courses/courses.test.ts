@@ -30,6 +30,19 @@ describe('[G2] which initiative the ledger speaks of', () => {
     expect(all[0]?.firstPark).toBe(day('2026-01-02'));
   });
 
+  it('goes on where a row is numbered otherwise or lost its number, by its name', () => {
+    const ledger = '1 | 2026-01-02 | Seen |\n2 | 2026-02-02 | Stop | A';
+    const seen = '2 | a | Active | 1 | | alpha';
+    expect(course({ rows: ROW.replace('A |', 'I-9 |'), ledger, seen }).turns).toHaveLength(1);
+    expect(course({ rows: ROW.replace('A |', '|'), ledger, seen }).firstSeen).toBe(day('2026-01-02'));
+    const { all } = courses({
+      rows: `${ROW.replace('A |', 'I-9 |')}\nA | Beta | Active | | |`,
+      ledger,
+      seen,
+    });
+    expect(all.map(({ turns }) => turns.length)).toEqual([0, 1]);
+  });
+
   it('does not know which of several rows of a name is meant', () => {
     const rows = `${ROW}\nB | Alpha | Active | 2025-01-10 | |`;
     const { all, named } = courses({ rows, ledger: '1 | 2025-02-02 | Approve | Alpha' });

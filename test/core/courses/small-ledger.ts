@@ -9,7 +9,7 @@ const LEDGER = 'No | At | Decision | Initiative | Takes off | Expires | Facts';
 export interface File {
   readonly rows: string;
   readonly ledger?: string;
-  /** `2 | a | Active | 3`: the row of the ledger, the key, the standing and the size. */
+  /** `2 | a | Active | 3 | 2026-06-01 | alpha`: the row of the ledger, key, standing, size, end and name. */
   readonly seen?: string;
 }
 
@@ -24,12 +24,14 @@ export function courses({ rows, ledger, seen = '' }: File) {
 const STANDINGS = ['Active', 'Proposed', 'Done', 'off', 'gone'] as const;
 
 function sighting(line: string): readonly Sighting[] {
-  const [row = '', key = '', standing = '', size = '1', end = ''] = line
+  const [row = '', key = '', standing = '', size = '1', end = '', name = ''] = line
     .split('|')
     .map((cell) => cell.trim());
   const found = STANDINGS.find((one) => one === standing);
   if (found === undefined) return [];
-  return [{ row: Number(row), key, standing: found, size: Number(size), end: end === '' ? null : day(end) }];
+  return [
+    { row: Number(row), key, name, standing: found, size: Number(size), end: end === '' ? null : day(end) },
+  ];
 }
 
 /** The course of the first row. */
