@@ -4,7 +4,7 @@ import { type Initiative, labelOf } from '../register/initiative.ts';
 import type { Register } from '../register/read-register.ts';
 import { type Course, courseOf } from './course.ts';
 import { type Entry, entriesOf } from './entry.ts';
-import { type Ledger, ledgerOf, ownTexts } from './ledger.ts';
+import { type Ledger, ledgerOf, textsOf } from './ledger.ts';
 import type { Sighting } from './sighting.ts';
 
 /** The course of every initiative through the ledger. */
@@ -50,10 +50,10 @@ export function coursesOf(
     sightings,
     initiatives,
   });
-  const names = new Set([...initiatives.flatMap(ownTexts), ...ledger.texts.keys()]);
+  const names = new Set([...initiatives.flatMap(textsOf), ...ledger.texts.keys()]);
   const make = (label: string, initiative: Initiative | null, texts: readonly string[]) =>
     courseOf({ label, initiative, steps: ledger.stepsOf(texts), ledger, names });
-  const ofRow = (row: Initiative) => make(labelOf(row), row, ledger.textsOf(row));
+  const ofRow = (row: Initiative) => make(labelOf(row), row, ledger.calledBy(row));
   const rows = new Map(initiatives.map((row) => [row, ofRow(row)]));
   const others = new Map(
     [...ledger.texts]

@@ -68,6 +68,8 @@ export function inOrder(groups: readonly (readonly Step[])[]): readonly Step[] {
   return groups.flat().sort((a, b) => a.place - b.place || rankOf(a) - rankOf(b));
 }
 
-function rankOf({ kind }: Step): number {
-  return kind === 'decided' ? 0 : 1;
+/** A row that gets another ID is gone under the first and there under the other. */
+function rankOf(step: Step): number {
+  if (step.kind === 'decided') return 0;
+  return step.sighting.standing === 'gone' ? 1 : 2;
 }

@@ -17,7 +17,7 @@ export interface Ledger {
   readonly baselines: readonly Entry[];
   readonly bareBaselines: readonly Entry[];
   /** By what it may call an initiative. */
-  readonly textsOf: (initiative: Named) => readonly string[];
+  readonly calledBy: (initiative: Named) => readonly string[];
   /** All that it says of an initiative by its texts. */
   readonly stepsOf: (texts: readonly string[]) => readonly Step[];
   /** Texts that it uses for initiatives, in the order of their first use, with that spelling. */
@@ -40,10 +40,10 @@ interface Told {
 export function ledgerOf({ today, window, isThere, entries, sightings, initiatives }: Told): Ledger {
   const baselines = entries.filter(({ kind }) => kind === 'Baseline');
   const steps = stepsByText(entries, sightings);
-  const textsOf = textsIn(initiatives, sightings);
+  const calledBy = textsIn(initiatives, sightings);
   const rows = new Map<string, Initiative[]>();
   for (const initiative of initiatives) {
-    for (const text of textsOf(initiative)) {
+    for (const text of calledBy(initiative)) {
       const group = rows.get(text);
       if (group === undefined) rows.set(text, [initiative]);
       else group.push(initiative);
@@ -58,7 +58,7 @@ export function ledgerOf({ today, window, isThere, entries, sightings, initiativ
     keepsFacts: sightings.length > 0,
     baselines,
     bareBaselines: baselines.filter(({ facts }) => facts === ''),
-    textsOf,
+    calledBy,
     stepsOf: (texts) => inOrder(texts.map((text) => steps.get(text) ?? [])),
     texts: new Map([...steps.keys()].map((text) => [text, spelled.get(text) ?? text])),
     isShared: (text) => (rows.get(text)?.length ?? 0) > 1,
@@ -76,17 +76,17 @@ function textsIn(
   initiatives: readonly Initiative[],
   sightings: readonly Sighting[],
 ): (initiative: Named) => readonly string[] {
-  const taken = new Set(initiatives.flatMap(ownTexts));
+  const taken = new Set(initiatives.flatMap(textsOf));
   const byName = new Map<string, Set<string>>();
   for (const { name, key } of sightings) {
     if (name === '' || name === key || taken.has(key)) continue;
     byName.set(name, (byName.get(name) ?? new Set()).add(key));
   }
-  return (initiative) => [...ownTexts(initiative), ...(byName.get(fold(initiative.name)) ?? [])];
+  return (initiative) => [...textsOf(initiative), ...(byName.get(fold(initiative.name)) ?? [])];
 }
 
 /** Its ID and its name. */
-export function ownTexts({ id, name }: Named): readonly string[] {
+export function textsOf({ id, name }: Named): readonly string[] {
   const [first, second] = [fold(id), fold(name)];
   if (first === '') return second === '' ? [] : [second];
   return second === '' || second === first ? [first] : [first, second];

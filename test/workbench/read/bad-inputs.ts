@@ -183,7 +183,7 @@ const OPTIONS: readonly BadInput[] = [
   options(
     'a header that is like none of ours',
     ['--map', 'Status=Whole-life cost'],
-    '--map "Status=Whole-life cost": Leeway has no header "Whole-life cost"; it knows ID, Initiative, Status, Rank, Priority, Works against, Team, Size, Start, End, Resources, Measure, Aim, Target, Visionary, Prophet, Operator, Takes off, Added, No, Key, At, Decision, By, Q1, Q2, Q3, Q4, Q5, Reason, Answer to the case against, Due, Expires, Broke, Drift before, Drift after, Facts, Seal, Scope, Name, Limit, Agreed, Counts, Mode, At least, Filter, Column, Test, Value, Applies to, If it fails, Resource, Capacity, From, Until, Reader, Round, Subject, Rating, Success looks like, Date, Score, Low, High, Alarm, Head, Setting, Unit, Why, Not pursued, Why it matters and Owner.',
+    '--map "Status=Whole-life cost": Leeway has no header "Whole-life cost"; it knows ID, Initiative, Status, Rank, Priority, Works against, Team, Size, Start, End, Resources, Measure, Aim, Target, Visionary, Prophet, Operator, Takes off, Added, No, Key, At, Decision, By, Q1, Q2, Q3, Q4, Q5, Reason, Answer to the case against, Due, Expires, Broke, Drift before, Drift after, Facts, Seal, Scope, Name, Limit, Agreed, Counts, Mode, At least, Filter, Column, Test, Value, Applies to, If it fails, Resource, Capacity, From, Until, Reader, Round, Subject, Rating, Success looks like, Date, Score, Low, High, D1, D2, D3, U1, U2, U3, T1, T2, T3, T4, T5, T6, Alarm, Head, Setting, Unit, Why, Not pursued, Why it matters and Owner.',
   ),
   options(
     'a header that no file has',
