@@ -6,6 +6,7 @@ import { agreementOf } from './alpha.ts';
 import { intervalOf } from './bootstrap.ts';
 import { ordinal } from './metric.ts';
 import { latestQuorate, noQuorumText } from './quorum.ts';
+import { mostDifferent, mostDifferentText } from './readers.ts';
 import { pairsRead } from './rounds.ts';
 import { mostSplit, splitText } from './split.ts';
 
@@ -28,6 +29,8 @@ export interface RoundAgreement {
   readonly subjects: readonly { readonly key: string; readonly name: string; readonly share: number }[];
   /** `Billing: rated 1 by Ana and 5 by Ben`; blank where all agree. */
   readonly split: string;
+  /** `Ana reads most differently`; blank where nobody does. */
+  readonly different: string;
 }
 
 export function sharedReading(readings: readonly Reading[], numbers: Numbers, today: Day): SharedReading {
@@ -45,6 +48,7 @@ export function sharedReading(readings: readonly Reading[], numbers: Numbers, to
     share: observed === 0 ? 0 : part / observed,
   }));
   const { low, high } = intervalOf(measured, ordinal);
+  const reader = mostDifferent(latest.round.subjects, ordinal);
   const agreement = {
     round: latest.round.name,
     alpha,
@@ -52,6 +56,7 @@ export function sharedReading(readings: readonly Reading[], numbers: Numbers, to
     high,
     subjects,
     split: split ? splitText(split) : '',
+    different: reader.kind === 'reader' ? mostDifferentText(reader) : '',
   };
   return { agreement, lacking: '', read };
 }

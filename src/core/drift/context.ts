@@ -120,6 +120,8 @@ export interface RoundAgreement {
   readonly subjects: readonly { readonly key: string; readonly name: string; readonly share: number }[];
   /** Who is furthest apart on what; blank where all agree. */
   readonly split: string;
+  /** Who reads most differently, in a clause; blank where nobody does. */
+  readonly different: string;
 }
 
 /** How leaders read the same things, as the score needs it. */

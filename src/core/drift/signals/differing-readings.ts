@@ -76,12 +76,12 @@ function unreadParts(unread: readonly ActiveRow[], a: number, q: number): readon
   }));
 }
 
-function whyOf({ round, alpha, low, high, split }: RoundAgreement, unread: number): string {
+function whyOf({ round, alpha, low, high, split, different }: RoundAgreement, unread: number): string {
   const range = `between ${plain(round2(low))} and ${plain(round2(high))}`;
   const agreed = `alpha ${plain(round2(alpha))} (${range}) in the round ${quoted(round)}`;
   const widest = split === '' ? 'all agree' : `furthest apart on ${split}`;
   const left = unread === 0 ? '' : `; ${counted(unread, 'active row')} not read by two leaders lately`;
-  return `${agreed}, ${widest}${left}`;
+  return `${agreed}, ${widest}${different === '' ? '' : `; ${different}`}${left}`;
 }
 
 function round2(value: number): number {

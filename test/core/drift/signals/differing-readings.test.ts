@@ -70,6 +70,11 @@ describe('[U1] readings differ', () => {
     expect(after).toBe(before);
   });
 
+  it('says who reads most differently', () => {
+    const apart = board(readings('I-1 I-2 I-3', { Ana: '5 4 1', Ben: '5 4 1', Cleo: '1 1 5' }));
+    expect(signalOf(apart, 'U1').why).toMatch(/, furthest apart on .+; Cleo reads most differently$/);
+  });
+
   it('points belong to subjects by how far readers differ, also to those in no row', () => {
     const some = board(readings('I-1 I-2 P-9', { Ana: '5 1 2', Ben: '5 4 5', Cleo: '5 2 1' }));
     const sum = some.drift.rows.reduce((total, { exact }) => total + exact, 0);
