@@ -49,6 +49,8 @@ export interface Board {
   /** What the ledger tells up to the day, what counts by it, and the course of each initiative that counts. */
   readonly ledger: LedgerFold;
   readonly counted: Counted;
+  /** Limits and filters over what counts (D4): typing alone lets nothing past them. */
+  readonly inForce: Pick<Judged, 'uses' | 'misses'>;
   readonly courses: Courses;
 }
 
@@ -62,11 +64,8 @@ export function judge(register: Register, today: Day): Board {
   const counted = countedRegister(register, ledger, today);
   const asTyped = { ordered, uses, misses: filters.misses };
   const courses = coursesOf(counted.register, seenIn(ledger, counted.register), today);
-  const drift = driftOf(
-    { counted, ledger, courses },
-    counted.register === register ? asTyped : judged(counted.register, today),
-    today,
-  );
+  const inForce = counted.register === register ? asTyped : judged(counted.register, today);
+  const drift = driftOf({ counted, ledger, courses }, inForce, today);
   const texts = {
     wip: wipParts(uses),
     competesWith: competesWithTexts(conflicts, today),
@@ -92,6 +91,7 @@ export function judge(register: Register, today: Day): Board {
     ],
     ledger,
     counted,
+    inForce,
     courses,
   };
 }

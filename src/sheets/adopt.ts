@@ -35,7 +35,7 @@ function adopt(file: File, request: AdoptRequest): DecideAnswer {
   const state = readState(file);
   const planned = planAdoption(state, request, moment);
   if (planned.kind === 'sorry') return planned;
-  const { settings } = planned.board.register;
+  const { settings } = planned.board.counted.register;
   const unsigned = planned.parts.baseline.length > 0 ? notSigned(moment.decider, settings) : null;
   if (unsigned !== null) return { kind: 'sorry', sentence: unsigned };
   const writes = withLastValues(state, planned.writes, writtenAt(false));

@@ -93,7 +93,7 @@ function applyWhereOpen(file: File, writes: readonly Write[]): void {
 }
 
 /** Null where all was written. Sheets holds writes back, and a rule of the file may refuse them as late as here. */
-function applyOrTakeBack(file: File, writes: readonly Write[], todo: string): string | null {
+export function applyOrTakeBack(file: File, writes: readonly Write[], todo: string): string | null {
   const putBack = remember(file, writes);
   try {
     applyWrites(file, writes);

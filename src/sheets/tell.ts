@@ -1,8 +1,6 @@
-import type { HeadChange } from '../core/ledger/head.ts';
 import type { Write } from '../core/plan/write.ts';
 import { applyWrites } from './apply.ts';
 import { refusalOf } from './ask-targets.ts';
-import { keptHead } from './kept-head.ts';
 import { locked } from './lock.ts';
 
 type File = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -13,8 +11,6 @@ const UNTIL_CLOSED = -1;
 interface Planned {
   readonly writes: readonly Write[];
   readonly sentence: string;
-  /** How far the ledger goes once all is written; not there where nothing is recorded. */
-  readonly head?: HeadChange | null;
 }
 
 /** A menu item that changes the file: what it is called in sentences, and what it would do. */
@@ -45,11 +41,10 @@ export function tellInToast(file: File, sentence: string): void {
 }
 
 function sentenceOf(file: File, job: Job): string {
-  const { writes, sentence, head = null } = job.plan(file);
+  const { writes, sentence } = job.plan(file);
   const refusal = refusalOf(file, writes, job.todo);
   if (refusal !== null) return refusal;
   if (writes.length > 0) applyOrSay(file, writes, job);
-  keptHead.follow(head);
   return sentence;
 }
 

@@ -161,3 +161,63 @@ describe('[D7] the score is not lowered by', () => {
     expect(score(workbench)).toBeGreaterThanOrEqual(before);
   });
 });
+
+describe('[D4] what is typed lets nothing pass before it is agreed', () => {
+  const LIMITS = [
+    ['Scope', 'Name', 'Limit', 'Mode'],
+    ['Team', 'Data', 2, 'Refuse'],
+  ];
+  const FILTERS = [
+    ['Filter', 'Column', 'Test', 'Value', 'Applies to', 'If it fails'],
+    ['Measured', 'Measure', 'is set', '', 'Active', 'Decline'],
+  ];
+  const SETTINGS = [
+    ['Setting', 'Value', 'Unit', 'Why'],
+    ['Who may approve', 'ana@example.com', '', ''],
+  ];
+  const delta = asked({ key: 'key-0101', cells: { Initiative: 'Delta', Team: 'Data', Measure: 'Speed' } });
+  const unmeasured = asked({ key: 'key-0102', cells: { Initiative: 'Delta', Team: 'Web' } });
+
+  it.each<[string, (workbench: Workbench) => void, typeof delta, RegExp]>([
+    ['a limit raised', (w) => w.edit('Limits!C2', 9), delta, /Team Data would run 3, with a limit of 2/],
+    [
+      'a limit emptied',
+      (w) => w.edit('Limits!A2:D2', [['', '', '', '']]),
+      delta,
+      /Team Data would run 3, with a limit of 2/,
+    ],
+    [
+      'a limit softened',
+      (w) => w.edit('Limits!D2', 'Inform'),
+      delta,
+      /Team Data would run 3, with a limit of 2/,
+    ],
+    [
+      'a filter deleted',
+      (w) => w.deleteRows('Filters', 2),
+      unmeasured,
+      /Measured does not pass|Measured is unknown/,
+    ],
+    [
+      'a filter softened',
+      (w) => w.edit('Filters!F2', 'Note'),
+      unmeasured,
+      /Measured does not pass|Measured is unknown/,
+    ],
+  ])('%s', async (_, doing, request, refusal) => {
+    const workbench = await open({ Limits: LIMITS, Filters: FILTERS });
+    expect(adopt(workbench)).toMatch(/^done: /);
+    doing(workbench);
+    expect(decide(workbench, request)).toMatch(refusal);
+  });
+
+  it('one’s own address among those who may approve', async () => {
+    const workbench = await open({ Settings: SETTINGS, Limits: LIMITS }, { user: 'ana@example.com' });
+    expect(adopt(workbench)).toMatch(/^done: /);
+    workbench.edit('Settings!B2', 'eve@example.com');
+    workbench.signIn('eve@example.com');
+    expect(decide(workbench, asked({ key: 'key-0103', cells: { Initiative: 'Delta' } }))).toMatch(
+      /^sorry: You are signed in as eve@example.com: only ana@example.com may approve/,
+    );
+  });
+});

@@ -29,9 +29,9 @@ interface Start extends Signed {
   readonly score: number | null;
 }
 
-/** Whether the ledger knows a starting point already: there is one only. */
+/** Whether the ledger knows a starting point already: there is one only that tells what was there. */
 export function hasBaseline(tabs: readonly Tab[]): boolean {
-  return decisionsIn(tabs).some(({ kind }) => kind === 'Baseline');
+  return decisionsIn(tabs).some(({ kind, facts }) => kind === 'Baseline' && facts !== '');
 }
 
 /** What the ledger has called initiatives. */
@@ -70,7 +70,7 @@ export function baselineWrites(
   const { tab, found } = place;
   if (found === null) return cannot(`The tab ${tab} has no headers.`);
   const row = baselineRow(initiatives, start);
-  const missing = missingLedgerColumns(found, [{ ...row, no: 1 }]);
+  const missing = missingLedgerColumns(found, [{ ...row, no: 1, facts: '{}' }]);
   if (missing.length > 0) return cannot(missingText(tab, missing));
   const happening = { row, after: tabs, agrees: AGREED_AT_START };
   const { rows, head } = recording(found, tabs, [happening], { key: BASELINE_KEY, at: start.at });

@@ -22,7 +22,7 @@ export function objectionTo(
     changedMeanwhile(base, request) ??
     lost(base, request) ??
     (isApproval(request.verb) ? unreadRights(base) : null) ??
-    notAllowed(request.verb, decider, base.before.register.settings) ??
+    notAllowed(request.verb, decider, base.before.counted.register.settings) ??
     forbidden(request, verdict)
   );
 }

@@ -75,7 +75,7 @@ const LEAVE_OF_MODE: Readonly<Record<Mode, Leave>> = {
 
 /** Every limit that the candidate counts under and that would be exceeded, also where it is already. */
 function limitObjections(before: Board, after: Board, row: number): readonly Objection[] {
-  return after.uses.flatMap((use): readonly Objection[] => {
+  return after.inForce.uses.flatMap((use): readonly Objection[] => {
     const { limit, rows, load } = use;
     const isMine = rows.some(({ initiative }) => initiative.row === row);
     if (!isMine || limit.limit === null || load <= limit.limit + 1e-9) return [];
@@ -84,8 +84,9 @@ function limitObjections(before: Board, after: Board, row: number): readonly Obj
   });
 }
 
-function earlier({ uses }: Board, { limit, key }: LimitUse): number {
-  return uses.find((use) => use.limit.row === limit.row && use.key === key)?.load ?? 0;
+function earlier({ inForce }: Board, { limit, label }: LimitUse): number {
+  const isSame = (use: LimitUse) => use.label === label && use.limit.counts === limit.counts;
+  return inForce.uses.find(isSame)?.load ?? 0;
 }
 
 /** `Team Data would run 4, with a limit of 3 (now 3)`. */
@@ -94,7 +95,7 @@ function limitText({ label, load, limit: { counts } }: LimitUse, limit: number, 
   return `${label} would run ${plain(load)}${unit}, with a limit of ${plain(limit)} (now ${plain(now)})`;
 }
 
-function filterObjections({ misses }: Board, row: number): readonly Objection[] {
+function filterObjections({ inForce: { misses } }: Board, row: number): readonly Objection[] {
   const leaves = { Decline: 'refused', 'Ask reason': 'exception', Note: 'free' } as const;
   return (misses.get(row) ?? []).map(({ name, verdict, sentence, ifFails }) => ({
     text: `${name} ${verdict === 'fail' ? 'does not pass' : 'is unknown'}: it asks that ${sentence}`,

@@ -1,7 +1,7 @@
 import { plain } from '../lib/figure.ts';
 import { fold, quoted } from '../lib/text.ts';
 import type { Finding } from '../register/finding.ts';
-import type { Limit } from '../register/limits.ts';
+import { type Limit, MODES, type Mode } from '../register/limits.ts';
 
 export interface CountedLimits {
   readonly limits: readonly Limit[];
@@ -9,7 +9,7 @@ export interface CountedLimits {
 }
 
 /**
- * D4: the lower of what is typed and what was agreed. One that is deleted, or that nobody can read, counts as agreed;
+ * D4: the lower of what is typed and what was agreed, and the stricter mode. One that is deleted, or that nobody can read, counts as agreed;
  * one that counts otherwise than was agreed does not count.
  */
 export function countedLimits(typed: readonly Limit[], agreed: readonly Limit[]): CountedLimits {
@@ -27,12 +27,18 @@ export function countedLimits(typed: readonly Limit[], agreed: readonly Limit[])
     met.add(own);
     if (own.limit !== limit.limit)
       findings.push(otherwise(limit, 'Limit', numberText(limit), numberText(own)));
-    return [{ ...limit, limit: Math.min(limit.limit ?? 0, own.limit ?? 0) }];
+    if (own.mode !== limit.mode) findings.push(otherwise(limit, 'Mode', limit.mode, own.mode));
+    return [{ ...limit, limit: Math.min(limit.limit ?? 0, own.limit ?? 0), mode: stricter(limit, own) }];
   });
   const gone = mine.filter((limit) => !met.has(limit));
   const things = new Set(typed.map(thingOf));
   const missed = gone.filter((limit) => !things.has(thingOf(limit)));
   return { limits: [...kept, ...gone], findings: [...findings, ...missed.map(goneFinding)] };
+}
+
+/** A mode that was softened by hand softens nothing. */
+function stricter(typed: Limit, agreed: Limit): Mode {
+  return MODES.indexOf(agreed.mode) > MODES.indexOf(typed.mode) ? agreed.mode : typed.mode;
 }
 
 function isJudging({ limit, problem }: Limit): boolean {

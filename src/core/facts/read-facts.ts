@@ -14,8 +14,21 @@ const NOTHING: FactsChange = new Map();
 /** Stands beside the tables: what was typed of an initiative that was parked before it had a row. */
 const CANDIDATE = 'candidate';
 
-/** Reads a cell of Facts. A table that cannot be read is left out, and the others count. */
+/** The same text is read with every keystroke of a check: what it told is remembered, within bounds. */
+const remembered = new Map<string, FactsRead>();
+const MOST_REMEMBERED = 50_000;
+
 export function readFacts(text: string): FactsRead {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const told = factsFrom(text);
+  remembered.set(text, told);
+  return told;
+}
+
+/** Reads a cell of Facts. A table that cannot be read is left out, and the others count. */
+function factsFrom(text: string): FactsRead {
   if (text === '') return { change: NOTHING, problem: null };
   const told = parsed(text);
   if (told === null)

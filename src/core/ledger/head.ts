@@ -43,20 +43,28 @@ export function headOf(found: FoundTable): Head | null {
   return last === undefined || last.no === null ? null : { no: last.no, seal: last.seal };
 }
 
-/** The head of a ledger before rows were written behind it and after, as texts. */
+/** Every head that a ledger has had, as texts. */
+export function headsOf(found: FoundTable): readonly string[] {
+  return entriesOf(found).flatMap((entry) =>
+    isSealed(entry) && entry.no !== null ? [headText({ no: entry.no, seal: entry.seal })] : [],
+  );
+}
+
+/** What writing rows behind a ledger does to its head. */
 export interface HeadChange {
-  readonly was: string | null;
+  /** The heads that it had so far, one a sealed row, as texts. */
+  readonly held: readonly string[];
   readonly is: string;
 }
 
 /**
- * What is to be kept once sealed rows are written. Where the ledger no longer ended as was remembered, that stays
+ * What is to be kept once sealed rows are written. Where the ledger no longer holds what was remembered, that stays
  * remembered: a further decision must not cover up what is missing.
  *
  * @param kept what was remembered so far
  */
-export function headToKeep(kept: string | null, { was, is }: HeadChange): string {
-  return kept === null || kept === was ? is : kept;
+export function headToKeep(kept: string | null, { held, is }: HeadChange): string {
+  return kept === null || held.includes(kept) ? is : kept;
 }
 
 /** The heads that History keeps, and its rows whose head cannot be read. */

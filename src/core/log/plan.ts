@@ -51,7 +51,7 @@ function objectionTo(base: CheckBase, request: LogRequest, { decider, today }: L
     return 'Say on which day the exception ends: a day after today.';
   const right = rightFor(kind);
   if (right === null) return null;
-  return unreadRights(base) ?? lacksRight(right, decider, base.before.register.settings);
+  return unreadRights(base) ?? lacksRight(right, decider, base.before.counted.register.settings);
 }
 
 const WHY: Readonly<Partial<Record<LogRequest['kind'], string>>> = {

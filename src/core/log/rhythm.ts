@@ -6,10 +6,14 @@ import type { DecisionKind } from '../register/decisions.ts';
 import type { OpenDecision, Weighty } from './open-decision.ts';
 import { linePoints } from './row-points.ts';
 
-/** Whether the ledger has a starting point. */
+/** Whether the ledger has a starting point that tells what was there. */
 export function hasStart({ courses }: Pick<Board, 'courses'>): boolean {
-  return courses.decisions.some(({ decision }) => decision.kind === 'Baseline');
+  return courses.decisions.some(({ decision }) => decision.kind === 'Baseline' && decision.facts !== '');
 }
+
+const NO_START = 'No starting point is recorded: what runs counts as having come without a decision.';
+const EMPTY_START =
+  'The starting point does not tell what was there then: what is typed or deleted since passes unseen. Record it again.';
 
 /** O1: a ledger without a starting point. */
 export function startDecisions(board: Board): readonly OpenDecision[] {
@@ -17,7 +21,7 @@ export function startDecisions(board: Board): readonly OpenDecision[] {
   return [
     {
       key: 'start',
-      sentence: 'No starting point is recorded: what runs counts as having come without a decision.',
+      sentence: latest(board, 'Baseline') === null ? NO_START : EMPTY_START,
       kinds: ['Baseline'],
       about: '',
       place: null,

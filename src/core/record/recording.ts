@@ -3,7 +3,7 @@ import { type Facts, NO_FACTS } from '../facts/facts.ts';
 import { foldLedger, type LedgerFold } from '../facts/fold.ts';
 import { factsIn } from '../facts/snapshot.ts';
 import { decisionText, factsText } from '../facts/text.ts';
-import { type HeadChange, headOf, headText } from '../ledger/head.ts';
+import { type HeadChange, headsOf, headText } from '../ledger/head.ts';
 import { sealed } from '../ledger/sealed.ts';
 import type { Tab } from '../lib/cell.ts';
 import { type Decision, readDecisions } from '../register/decisions.ts';
@@ -139,12 +139,6 @@ function finished(found: FoundTable, rows: readonly LedgerRow[]): Recording {
   if (!found.columns.has('seal')) return { rows: numbered, head: null };
   const done = sealed(found, numbered);
   const last = done[done.length - 1];
-  const was = headOf(found);
-  return {
-    rows: done,
-    head:
-      last === undefined
-        ? null
-        : { was: was === null ? null : headText(was), is: headText({ no: last.no, seal: last.seal }) },
-  };
+  const is = last === undefined ? '' : headText({ no: last.no, seal: last.seal });
+  return { rows: done, head: is === '' ? null : { held: headsOf(found), is } };
 }

@@ -87,10 +87,10 @@ describe('[L4] the head', () => {
     const rows = sealed(found(grid), decisions(2, 13));
     const before = headText(headOf(found(grid)) ?? { no: 0, seal: '' });
     const after = `14 ${rows[1]?.seal}`;
-    const change = { was: before, is: after };
+    const change = { held: [before], is: after };
     expect(headToKeep(before, change)).toBe(after);
     expect(headToKeep(null, change)).toBe(after);
     expect(headToKeep('15 0000000000000000', change)).toBe('15 0000000000000000');
-    expect(headToKeep(before, { was: null, is: '1 0+0000000000000000' })).toBe(before);
+    expect(headToKeep(before, { held: [], is: '1 0+0000000000000000' })).toBe(before);
   });
 });
