@@ -4,7 +4,7 @@ import { type PlannedAdoption, planAdoption } from '../../src/core/adopt/plan.ts
 import type { AdoptRequest } from '../../src/core/adopt/request.ts';
 import { notSigned } from '../../src/core/adopt/signed.ts';
 import { candidatesIn } from '../../src/core/adopt/tabs.ts';
-import { asDay } from '../../src/core/lib/day.ts';
+import { asDay, isoOfDay } from '../../src/core/lib/day.ts';
 import { tokenText } from '../../src/core/lib/token.ts';
 import type { FileState } from '../../src/core/plan/state.ts';
 import { tablesOf } from '../../src/core/plan/tables-of.ts';
@@ -50,7 +50,8 @@ export function adoptForm(file: FileState, view: AdoptView, reread: (done: strin
   function plan(): PlannedAdoption {
     const today = asDay(view.today);
     const decider = { email: view.you, name: offers.name() };
-    return planAdoption(file, request(), { at: '', today, decider, token: tokenText(today, 'shown') });
+    const at = isoOfDay(today);
+    return planAdoption(file, request(), { at, today, decider, token: tokenText(today, 'shown') });
   }
 
   /** Why it would not be done, before it is sent. */

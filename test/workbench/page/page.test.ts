@@ -58,6 +58,7 @@ describe('the workbench over the sample', () => {
       'Readings',
       'History',
       'Leeway',
+      'Load',
       'Leeway keys',
       'Leeway data',
     ]);
