@@ -2,21 +2,21 @@ import { judge } from '../board.ts';
 import type { HeadChange } from '../ledger/head.ts';
 import type { Tab } from '../lib/cell.ts';
 import type { FileState } from '../plan/state.ts';
-import { type FileTables, tablesOf } from '../plan/tables-of.ts';
 import type { Write } from '../plan/write.ts';
 import { recording } from '../record/recording.ts';
 import { labelOf } from '../register/initiative.ts';
 import { readRegister } from '../register/read-register.ts';
 import { withLedgerRows } from './as-decided.ts';
-import { type CheckBase, prepareCheck } from './base.ts';
+import type { CheckBase } from './base.ts';
 import { rowAbout, rowOf, textIn } from './candidate.ts';
 import { type CellChange, ownChanges, pauseChanges, statusChange, withChanges } from './changes.ts';
 import { decisionWrites, type Places } from './decision-writes.ts';
 import { hindranceTo } from './hindrance.ts';
 import { type JournalEntry, journalName, type Traces, tracesOf } from './journal.ts';
-import { type Circumstances, ledgerCells, ledgerRows, ledgerState } from './ledger-rows.ts';
+import { type Circumstances, ledgerCells, ledgerRows } from './ledger-rows.ts';
 import { nextId } from './next-id.ts';
 import { objectionTo } from './objection.ts';
+import { openedFor } from './opened.ts';
 import { recordedSentence } from './recorded.ts';
 import { type DecideRequest, isApproval } from './request.ts';
 import { byText, type Decider } from './rights.ts';
@@ -52,15 +52,9 @@ export type PlannedDecision =
  * on the file as it is now, whatever the sidebar showed.
  */
 export function planDecision(file: FileState, request: DecideRequest, moment: Moment): PlannedDecision {
-  const tables = tablesOf(file);
-  const prepared = prepareCheck(tables.tabs, moment.today);
-  if (prepared.kind === 'sorry') return prepared;
-  const places = placesIn(file, tables);
-  if (typeof places === 'string') return sorry(places);
-  const known = ledgerState(places.ledger.found).numbers.get(request.key);
-  if (known !== undefined)
-    return { kind: 'known', sentence: `This is recorded already, as decision ${known}.` };
-  const { base } = prepared;
+  const opened = openedFor(file, request.key, moment.today);
+  if (opened.kind !== 'open') return opened;
+  const { base, places } = opened;
   const entry = moment.unfinished.find(({ key }) => key === request.key);
   const traces = entry === undefined ? null : tracesOf(entry, base.before.register);
   if (entry !== undefined && traces?.row) return finish(base, places, request, moment, entry, traces);
@@ -71,19 +65,6 @@ export function planDecision(file: FileState, request: DecideRequest, moment: Mo
 
 function sorry(sentence: string): PlannedDecision {
   return { kind: 'sorry', sentence };
-}
-
-/** Where a decision is written, or why there is no place for it. */
-export function placesIn(file: FileState, { places, left }: FileTables): Places | string {
-  const ledger = places.find(({ table }) => table.name === 'Decisions');
-  const register = places.find(({ table }) => table.name === 'Initiatives');
-  if (ledger?.found != null && register !== undefined)
-    return { file, register, ledger: { ...ledger, found: ledger.found } };
-  const rivals = left.find((sentence) => sentence.includes('look like Decisions'));
-  return (
-    rivals ??
-    'This file has no tab Decisions with headers to record this in: choose Extensions › Leeway › Set up this file, then decide again.'
-  );
 }
 
 function plan(

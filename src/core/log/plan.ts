@@ -1,14 +1,12 @@
 import { hasBaseline } from '../adopt/baseline.ts';
 import { startOf } from '../adopt/start.ts';
-import { type CheckBase, prepareCheck } from '../check/base.ts';
-import { placesIn } from '../check/decision.ts';
+import type { CheckBase } from '../check/base.ts';
 import type { Places } from '../check/decision-writes.ts';
-import { ledgerState } from '../check/ledger-rows.ts';
 import { isLater, unreadRights } from '../check/objection.ts';
+import { openedFor } from '../check/opened.ts';
 import { lacksRight } from '../check/rights.ts';
 import type { Place } from '../plan/place-tables.ts';
 import type { FileState } from '../plan/state.ts';
-import { tablesOf } from '../plan/tables-of.ts';
 import { agreedDoing } from './agreed-doing.ts';
 import { type Doing, onlySaid } from './doing.ts';
 import { exceptionDoing } from './exception-doing.ts';
@@ -21,19 +19,13 @@ import { statusDoing } from './status-doing.ts';
  * whatever the sidebar showed.
  */
 export function planLog(file: FileState, request: LogRequest, moment: LogMoment): PlannedLog {
-  const tables = tablesOf(file);
-  const prepared = prepareCheck(tables.tabs, moment.today);
-  if (prepared.kind === 'sorry') return prepared;
-  const places = placesIn(file, tables);
-  if (typeof places === 'string') return sorry(places);
-  const known = ledgerState(places.ledger.found).numbers.get(request.key);
-  if (known !== undefined)
-    return { kind: 'known', sentence: `This is recorded already, as decision ${known}.` };
-  const { base } = prepared;
+  const opened = openedFor(file, request.key, moment.today);
+  if (opened.kind !== 'open') return opened;
+  const { base, places, tables } = opened;
   const objection = objectionTo(base, request, moment);
   if (objection !== null) return sorry(objection);
   if (request.kind === 'Baseline') return startingPoint(base, file, moment);
-  const doing = doingOf(base, places, tables.places, request);
+  const doing = doingOf(base, places, tables, request);
   return typeof doing === 'string' ? sorry(doing) : planned(base, places, request, moment, doing);
 }
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOverloaded, type Step, stretchesOf } from '../../../src/core/conflicts/load-steps.ts';
 import { asDay, isoOfDay } from '../../../src/core/lib/day.ts';
-import type { CapacityPeriod } from '../../../src/core/register/capacity.ts';
 import type { Initiative } from '../../../src/core/register/initiative.ts';
 import { type LoadSeries, loadRows, loadSentence, loadSeries } from '../../../src/core/views/load-series.ts';
 import { registerOf, TODAY } from '../sheet.ts';
+import { naiveCapacity, naiveLoad } from './naive-load.ts';
 
 const HEADERS = 'ID | Initiative | Status | Start | End | Resources | Added';
 const SEED = 20_260_601;
@@ -62,32 +62,6 @@ function initiativeOf({ start, length, added, share, key, status }: SomeRow, ind
     end: length === null ? null : asDay(TODAY + first + length - 1),
     added: added === null ? null : asDay(TODAY + added),
     demands: [{ name: key, key, share }],
-  };
-}
-
-/** C6 and C3 word by word, a day at a time. */
-function naiveLoad(rows: readonly Initiative[], all: readonly Initiative[]): (day: number) => number {
-  const known = all.flatMap(({ start, end, added }) => [start, end, added].filter((day) => day !== null));
-  const first = known.length === 0 ? TODAY : Math.min(...known);
-  const horizon = Math.max(TODAY, ...known) + 365;
-  return (day) =>
-    rows
-      .filter(({ status }) => status === 'Active' || status === null)
-      .filter(({ start, end, added }) => {
-        const begins = Math.min(start ?? added ?? first, end ?? Number.POSITIVE_INFINITY);
-        return begins <= day && (end === null ? day < horizon : day <= end);
-      })
-      .flatMap(({ demands }) => demands.filter(({ key }) => key === 'ana'))
-      .reduce((sum, { share }) => sum + share, 0);
-}
-
-function naiveCapacity(periods: readonly CapacityPeriod[]): (day: number) => number {
-  return (day) => {
-    if (periods.length === 0) return 1;
-    const covering = periods.filter(
-      ({ from, until }) => (from === null || from <= day) && (until === null || day <= until),
-    );
-    return covering.length === 0 ? 0 : Math.min(...covering.map(({ capacity }) => capacity));
   };
 }
 
