@@ -17,6 +17,7 @@ import { type LimitState, limitStates, refused, type WipParts, wipParts, wipText
 import { approvals } from './register/decisions.ts';
 import type { Finding } from './register/finding.ts';
 import { type Initiative, isActive } from './register/initiative.ts';
+import { ledgerFindings } from './register/ledger-findings.ts';
 import type { Register } from './register/read-register.ts';
 import { saysOf } from './says.ts';
 
@@ -86,6 +87,7 @@ export function judge(register: Register, today: Day): Board {
       ...register.findings,
       ...filters.findings,
       ...unlistedFindings(register),
+      ...ledgerFindings(register.decisions, today),
       ...ledger.findings,
       ...counted.findings,
     ],

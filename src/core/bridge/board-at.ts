@@ -11,7 +11,7 @@ export type BoardOfDay =
   | { readonly kind: 'not known'; readonly sentence: string };
 
 const NO_START =
-  'no past day is known: the ledger has no starting point. Choose Extensions › Leeway › Adopt a sheet… to record one';
+  'no past day is known: the ledger has no starting point. Record one in Extensions › Leeway › Now';
 
 /**
  * D10: the register as it was when a day ended: the ledger's facts up to then, with the decisions, readings and past

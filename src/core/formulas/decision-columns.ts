@@ -25,7 +25,9 @@ export function writeApproved(
   const kind = sheet.formulas('Decided today', length, (row) => {
     const expires = readings.read('day', cell('expires'));
     const isExpired = `IF(ISNUMBER(${expires}),${expires}<=TODAY(),FALSE)`;
-    return `IF(${word.at(row)}="except",IF(${isExpired},"down","up"),${word.at(row)})`;
+    const day = readings.read('day', cell('at'));
+    const isAhead = `IF(ISNUMBER(${day}),INT(${day})>TODAY(),FALSE)`;
+    return `IF(${isAhead},"",IF(${word.at(row)}="except",IF(${isExpired},"down","up"),${word.at(row)}))`;
   });
   const subject = sheet.formulas('Decided on', length, () => `IFERROR(${keyOf(cell('initiative'))},"k")`);
   const number = sheet.formulas('Number', length, () => readings.read('number', cell('no')));

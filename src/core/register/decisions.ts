@@ -83,10 +83,12 @@ type Identity = { readonly id: string; readonly name: string; readonly added: Da
 
 /**
  * Whether the last decision on an initiative that admits or removes lets it run. Without one, what was there
- * on the day of a Baseline counts as approved. From the day on which it expires an exception lets nothing run.
+ * on the day of a Baseline counts as approved. From the day on which it expires an exception lets nothing
+ * run, and what is dated after today does not yet.
  */
 export function approvals(decisions: readonly Decision[], today: Day): (initiative: Identity) => boolean {
-  const ordered = [...decisions].sort((a, b) => (a.no ?? a.row) - (b.no ?? b.row) || a.row - b.row);
+  const known = decisions.filter(({ day }) => day === null || day <= today);
+  const ordered = known.sort((a, b) => (a.no ?? a.row) - (b.no ?? b.row) || a.row - b.row);
   const last = new Map<string, boolean>();
   for (const { kind, initiative, expires } of ordered) {
     const admits = ADMITTING.includes(kind);

@@ -145,6 +145,17 @@ describe('limits', () => {
     },
   );
 
+  it('[W4] a decision that is dated after today lets nothing run yet', () => {
+    const says = (at: string) =>
+      boardOf({
+        Initiatives: REGISTER,
+        Limits: 'Scope | Limit | Mode\nPortfolio | 2 | Refuse',
+        Decisions: `No | At | Decision | Initiative\n1 | ${at} | Approve | I-4`,
+      }).rows.find(({ initiative }) => initiative.id === 'I-4')?.says;
+    expect(says('2026-06-02 00:00:00')).toMatch(/^not approved/);
+    expect(says('2026-06-01 23:59:00')).not.toMatch(/^not approved/);
+  });
+
   it('[W7] a row says all that a person must see, and nothing where all is clean', () => {
     const board = boardOf({
       Initiatives:
