@@ -1,3 +1,4 @@
+import { underAgreedLimits } from '../core/board.ts';
 import { fold, quoted } from '../core/lib/text.ts';
 import { type Initiative, labelOf } from '../core/register/initiative.ts';
 import { takesOff } from '../core/removal/takes-off.ts';
@@ -18,10 +19,11 @@ const MOST_MS = 10_000;
  */
 export function DRIFTTAKESOFF(id: unknown, ...tables: unknown[]): (string | number)[][] {
   const name = candidateText(id);
-  const { register, today } = readBoard([undefined, ...tables]);
+  const board = readBoard([undefined, ...tables]);
+  const register = underAgreedLimits(board);
   const candidate = name === '' ? null : candidateIn(register.initiatives, name);
   const end = Date.now() + MOST_MS;
-  const { kind, sets, sentences } = takesOff(register, today, {
+  const { kind, sets, sentences } = takesOff(register, board.today, {
     candidate,
     isProtected: () => false,
     cost: 'size',

@@ -1,3 +1,4 @@
+import { underAgreedLimits } from '../board.ts';
 import type { Asked, TakesOff } from '../removal/takes-off.ts';
 import { takesOff } from '../removal/takes-off.ts';
 import { approved } from './approved.ts';
@@ -18,8 +19,14 @@ export function roomFor(
 ): TakesOff | null {
   const { register, self } = approved(base, withoutRoom(candidate));
   if (self === null) return null;
+  const { counted } = base.before;
   const isProtected: Asked['isProtected'] = ({ key }) => staying.has(key);
-  return takesOff(register, base.today, { candidate: self, isProtected, cost, isSpent });
+  return takesOff(underAgreedLimits({ register, counted }), base.today, {
+    candidate: self,
+    isProtected,
+    cost,
+    isSpent,
+  });
 }
 
 /** The same candidate, that takes nothing off. */

@@ -7,7 +7,8 @@ import { costText, freesTexts, proofText } from '../../../src/core/check/room-te
 import { verdictOf } from '../../../src/core/check/verdict.ts';
 import { type Initiative, labelOf } from '../../../src/core/register/initiative.ts';
 import type { Removal } from '../../../src/core/removal/takes-off.ts';
-import { file, TODAY } from '../sheet.ts';
+import { baseline, type Tabs, withLedger } from '../facts/ledger.ts';
+import { day, file, TODAY } from '../sheet.ts';
 
 const REGISTER = `
   ID    | Initiative | Status   | Rank | Team | Size | Start      | End        | Resources | Takes off
@@ -25,7 +26,7 @@ const CAPACITY = `
   Ana      | 1
 `;
 
-function baseOf(tabs: Readonly<Record<string, string>> = {}): CheckBase {
+function baseOf(tabs: Tabs = {}): CheckBase {
   const all = { Initiatives: REGISTER, Limits: LIMITS, Capacity: CAPACITY, ...tabs };
   const prepared = prepareCheck(file(all), TODAY);
   if (prepared.kind === 'sorry') throw new Error(prepared.sentence);
@@ -88,6 +89,20 @@ describe('room for a candidate', () => {
       'impossible',
       ['No removal is enough: Echo alone asks 300% of the 100% that Ana has, 1-20 Jul.'],
     ]);
+  });
+
+  it('[D4] goes by the limits that were agreed, as the verdict does', () => {
+    const tabs = { Initiatives: REGISTER, Limits: LIMITS, Capacity: CAPACITY };
+    const raised = { ...tabs, Limits: LIMITS.replace('| 3', '| 9') };
+    const base = baseOf(withLedger(raised, baseline(tabs, day('2026-05-01'))));
+    const candidate = echo();
+    expect(verdictOf(base, candidate).limits.map(({ text }) => text)).toEqual([
+      'Team Data would run 4, with a limit of 3 (now 3)',
+    ]);
+    const { kind, sets, shown } = roomIn(base, candidate);
+    expect([kind, shown[0]]).toEqual(['sets', 'I-003']);
+    const chosen = echo({ 'Takes off': nameIn(base, sets[0]?.rows ?? []) });
+    expect(verdictOf(base, chosen).limits).toEqual([]);
   });
 
   it('[C10] is nothing where all is kept', () => {
