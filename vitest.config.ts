@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
+    // A browser on a busy machine may take a while; nothing waits longer than it must.
+    expect: { poll: { timeout: 30_000 } },
     // One core is kept free by default: of two, that is half.
     maxWorkers: '100%',
     coverage: {

@@ -62,7 +62,7 @@ describe('the sidebar, Check an initiative', () => {
     await field(page, 'Initiative').fill('Delta');
     await field(page, 'Resources').fill('Ben');
     await expect
-      .poll(() => page.getByRole('status').last().textContent(), { timeout: 5_000 })
+      .poll(() => page.getByRole('status').last().textContent(), { timeout: 30_000 })
       .toMatch(/^Drift .*; against it: 1 limit, 1 overload; cannot be approved$/);
     expect(await page.locator('footer .line').textContent()).toMatch(/cannot be approved$/);
     expect(await page.getByRole('button', { name: 'Approve' }).isVisible()).toBe(false);

@@ -66,7 +66,7 @@ async function chart(
 ): Promise<Page> {
   if (browser === undefined) throw new Error('the browser was not started');
   const page = await browser.newPage({ viewport: { width: 300, height: 420 }, ...options });
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(30_000);
   await page.setContent(`<!doctype html><html lang="en"><head><title>Load</title><style>${STYLES}</style></head>
     <body><main><h1>Load</h1><form><section class="verdict" aria-label="What it would do"></section></form></main></body></html>`);
   await page.addScriptTag({ content: SCRIPT });

@@ -55,6 +55,7 @@ describe('[O2] decisions to make', () => {
     await heading(page, 'Decisions to make (4)');
     await page.getByText(RAISED).focus();
     await page.keyboard.press('Enter');
+    await item(page, RAISED).getByLabel('Reason').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Two more people');

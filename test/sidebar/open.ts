@@ -30,7 +30,7 @@ export function useSidebar(): (server: Server, scheme?: Scheme) => Promise<Page>
       });
       globalThis.google = { script: { run: runner() } };
     `);
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(pathToFileURL('dist/sidebar.html').href);
     return page;
   };

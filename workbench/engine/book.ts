@@ -157,10 +157,13 @@ export class Book {
     return computedCell(this, position) ?? this.getters.getEvaluatedCell(position);
   }
 
-  /** The zone of an address of the active or the named tab; open edges reach to the end of the grid. */
-  zoneOf(address: string): { readonly sheetId: string; readonly zone: Zone } | undefined {
+  /** The zone of an address of the tab it names, else of `home`; open edges reach to the end of that tab. */
+  zoneOf(
+    address: string,
+    home = this.getters.getActiveSheetId(),
+  ): { readonly sheetId: string; readonly zone: Zone } | undefined {
     const parsed = parseAddress(address);
-    const sheetId = parsed?.tab === undefined ? this.getters.getActiveSheetId() : this.sheetNamed(parsed.tab);
+    const sheetId = parsed?.tab === undefined ? home : this.sheetNamed(parsed.tab);
     if (!parsed || sheetId === undefined) return undefined;
     const { top = 0, left = 0, bottom, right } = parsed;
     const last = {

@@ -87,7 +87,7 @@ export function formatRules(desk: Desk, sheetId: string): FormatRule[] {
     if (rule.type !== 'CellIsRule') return [];
     const criteria = GOOGLE_CRITERIA.get(rule.operator) ?? rule.operator;
     const places = ranges.flatMap((address) => {
-      const found = desk.book.zoneOf(address);
+      const found = desk.book.zoneOf(address, sheetId);
       return found ? [{ sheetId, zone: found.zone }] : [];
     });
     const values = rule.values.map((value) => scalar(criteria, scriptText(desk, value)));

@@ -41,6 +41,16 @@ describe('conditional formats', () => {
     ]);
   });
 
+  it('on whole columns end with their own tab, however long the tab is that is open', async () => {
+    const { app, sheet, rule } = await open();
+    const short = app.getActive().insertSheet('Short');
+    short.deleteRows(11, short.getMaxRows() - 10);
+    short.setConditionalFormatRules([rule('=$A1>10').copy().setRanges([short.getRange('C:D')]).build()]);
+    app.getActive().setActiveSheet(sheet);
+    const [read] = short.getConditionalFormatRules();
+    expect(read?.getRanges().map((range) => range.getNumRows())).toEqual([10]);
+  });
+
   it('replace all that the sheet had', async () => {
     const { sheet, rule } = await open();
     sheet.setConditionalFormatRules([rule('=$A1>10'), rule('=$A1>5')]);
