@@ -45,7 +45,12 @@ describe('conditional formats', () => {
     const { app, sheet, rule } = await open();
     const short = app.getActive().insertSheet('Short');
     short.deleteRows(11, short.getMaxRows() - 10);
-    short.setConditionalFormatRules([rule('=$A1>10').copy().setRanges([short.getRange('C:D')]).build()]);
+    short.setConditionalFormatRules([
+      rule('=$A1>10')
+        .copy()
+        .setRanges([short.getRange('C:D')])
+        .build(),
+    ]);
     app.getActive().setActiveSheet(sheet);
     const [read] = short.getConditionalFormatRules();
     expect(read?.getRanges().map((range) => range.getNumRows())).toEqual([10]);
