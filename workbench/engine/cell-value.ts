@@ -16,10 +16,16 @@ export const DATE_TIME_FORMAT = 'm/d/yyyy hh:mm:ss';
 /** Beyond so many days from 1970 there is no Date, and at the ends of the calendar no wall clock. */
 const LAST_DATE = 99_000_000;
 
+const dateFormats = new Map<string, boolean>();
+
 /** Whether numbers under this format are dates, times or durations: a d, m, y, h or s outside quotes and brackets. */
 export function isDateFormat(format: string | undefined): boolean {
   if (format === undefined) return false;
-  return /[dmyhs]/i.test(format.replace(/\[[hms]+\]/gi, 'h').replace(/\[[^\]]*\]|"[^"]*"|\\./g, ''));
+  const known = dateFormats.get(format);
+  if (known !== undefined) return known;
+  const bare = format.replace(/\[[hms]+\]/gi, 'h').replace(/\[[^\]]*\]|"[^"]*"|\\./g, '');
+  dateFormats.set(format, /[dmyhs]/i.test(bare));
+  return isDateFormat(format);
 }
 
 /** A cell as `getValues` and custom functions see it. Errors come as their name, as Sheets hands them over. */

@@ -1,11 +1,10 @@
-import { cellValue, engineValue } from './cell-value.ts';
+import { type Argument, argumentKey, argumentValue, isCycle } from './argument.ts';
+import { engineValue } from './cell-value.ts';
 import { CIRCULAR } from './error-names.ts';
-import { isMatrix } from './evaluator.ts';
 import { cellKey, type EngineHost, hostOf } from './host.ts';
 import type { EvalContext, FunctionResultObject, Library, Matrix } from './library.ts';
 import { dependsOnVolatile, readsItself } from './precedents.ts';
 
-type Argument = FunctionResultObject | Matrix<FunctionResultObject> | undefined;
 type Result = FunctionResultObject | Matrix<FunctionResultObject>;
 
 const VOLATILE =
@@ -19,55 +18,6 @@ class Failure {
   constructor(error: unknown) {
     this.message = error instanceof Error ? error.message : String(error);
   }
-}
-
-function isCycle(argument: Argument): boolean {
-  if (!argument) return false;
-  return isMatrix(argument)
-    ? argument.some((column) => column.some(({ value }) => value === '#CYCLE'))
-    : argument.value === '#CYCLE';
-}
-
-/**
- * One argument as the script gets it: one cell as a scalar, a range as rows of cells, blank or skipped as ''
- * (developers.google.com/apps-script/guides/sheets/custom-functions).
- */
-function argumentValue(library: Library, argument: Argument, timeZone: string): unknown {
-  const { errorTypes } = library.registries;
-  const read = (cell: FunctionResultObject | undefined) => {
-    const value = cell?.value ?? null;
-    const isError = typeof value === 'string' && errorTypes.has(value);
-    return cellValue(
-      cell?.format === undefined ? { value } : { value, format: cell.format },
-      isError,
-      timeZone,
-    );
-  };
-  if (!argument || !isMatrix(argument)) return read(argument);
-  const [first = []] = argument;
-  if (argument.length === 1 && first.length === 1) return read(first[0]);
-  return first.map((_, row) => argument.map((column) => read(column[row])));
-}
-
-const isDate = (value: unknown): boolean =>
-  typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
-
-/** The places of the Dates among all cells of the arguments. */
-function datePlaces(args: readonly unknown[]): readonly number[] {
-  const places: number[] = [];
-  let place = 0;
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) for (const item of value) look(item);
-    else if (isDate(value)) places.push(place);
-    place += 1;
-  };
-  look(args);
-  return places;
-}
-
-/** Google keeps results by function and argument values; a Date and the text of its moment are not the same. */
-function cacheKey(name: string, args: readonly unknown[]): string {
-  return `${name}${JSON.stringify(args)}${datePlaces(args).join()}`;
 }
 
 /** The text of the calling formula decides: a changed text runs anew, the same text may use the kept result. */
@@ -84,13 +34,24 @@ function textChanged(host: EngineHost, context: EvalContext): boolean {
   return known !== undefined && known !== text;
 }
 
-function run(host: EngineHost, context: EvalContext, name: string, args: readonly unknown[]): unknown {
-  const key = cacheKey(name, args);
+/** Google keeps results by function and argument values. */
+function run(
+  library: Library,
+  context: EvalContext,
+  host: EngineHost,
+  name: string,
+  args: readonly Argument[],
+): unknown {
+  const { timeZone } = host;
+  const key = [name, ...args.map(argumentKey)].join();
   if (!textChanged(host, context) && host.results.has(key)) return host.results.get(key);
   host.contexts.push(context);
   let result: unknown;
   try {
-    result = host.call(name, args);
+    result = host.call(
+      name,
+      args.map((argument) => argumentValue(library, argument, timeZone)),
+    );
   } catch (error) {
     result = new Failure(error);
   } finally {
@@ -165,8 +126,7 @@ export function registerCustomFunction(library: Library, name: string): void {
       }
       const refused = refusal(library, this, host, args);
       if (refused) return refused;
-      const values = args.map((argument) => argumentValue(library, argument, host.timeZone));
-      return sheetResult(library, name, run(host, this, name, values), host.timeZone);
+      return sheetResult(library, name, run(library, this, host, name, args), host.timeZone);
     },
   });
 }

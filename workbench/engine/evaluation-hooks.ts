@@ -1,7 +1,7 @@
 import { addressOf } from './address.ts';
+import { type CompiledFormula, installCompiledFormulas, type Watch } from './compiled-formulas.ts';
 import { CIRCULAR } from './error-names.ts';
 import { type Evaluator, type FormulaResult, isMatrix } from './evaluator.ts';
-import { hasHiddenCharacters, literalText } from './formula-text.ts';
 import { cellKey, type EngineHost, hostOf } from './host.ts';
 import type {
   CellPosition,
@@ -12,8 +12,6 @@ import type {
   Zone,
 } from './library.ts';
 import { precedentsOf } from './precedents.ts';
-
-type FormulaCell = Parameters<Evaluator['computeFormulaCell']>[1];
 
 const isBlank = (result: FunctionResultObject | undefined): boolean =>
   result !== undefined && (result.value === null || result.value === undefined);
@@ -26,50 +24,8 @@ function spillZone({ col, row }: CellPosition, result: FormulaResult): Zone | un
 const overlaps = (one: Zone, other: Zone): boolean =>
   one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
 
-type Literals = FormulaCell['compiledFormula']['literalValues'];
-
-/** The literals of each formula as they are meant: looked through once, however often it is computed. */
-const meantLiterals = new WeakMap<object, Literals>();
-
-function literalsOf(formula: FormulaCell['compiledFormula']): Literals {
-  const known = meantLiterals.get(formula);
-  if (known) return known;
-  const { numbers, strings } = formula.literalValues;
-  const literals = strings.some(({ value }) => hasHiddenCharacters(value))
-    ? { numbers, strings: strings.map(({ value }) => ({ value: literalText(value) })) }
-    : formula.literalValues;
-  meantLiterals.set(formula, literals);
-  return literals;
-}
-
 /** What the formula gave that was computed last, before the engine spreads it. */
 let given: FormulaResult | undefined;
-
-type Seen = (context: object, cell: FormulaCell, result: FormulaResult) => void;
-
-/** Cells as the engine is handed them: the same object however often one is computed, since making one is slow. */
-const watchedCells = new WeakMap<FormulaCell, FormulaCell>();
-
-/** A cell whose formula keeps what it gave, and shows an array to `see` before the engine spreads it. */
-function watched(cell: FormulaCell, see: Seen): FormulaCell {
-  const known = watchedCells.get(cell);
-  if (known?.compiledFormula && Object.getPrototypeOf(known.compiledFormula) === cell.compiledFormula)
-    return known;
-  const formula = cell.compiledFormula;
-  const execute: typeof formula.execute = (ranges, one, range, symbol, context) => {
-    const result: FormulaResult = formula.execute.call(compiledFormula, ranges, one, range, symbol, context);
-    if (isMatrix(result)) see(context, cell, result);
-    given = result;
-    return result;
-  };
-  const compiledFormula: typeof formula = Object.create(formula, {
-    execute: { value: execute },
-    literalValues: { value: literalsOf(formula) },
-  });
-  const made = { ...cell, compiledFormula };
-  watchedCells.set(cell, made);
-  return made;
-}
 
 /** The engine shows a blank result as 0; in Sheets the cell stays blank. */
 function keepBlank(cell: EvaluatedCell, result: FormulaResult | undefined): EvaluatedCell {
@@ -106,11 +62,11 @@ const cellZone = ({ col, row }: CellPosition): Zone => ({ left: col, right: col,
 function spillsIntoArguments(
   { getters }: EvalContext,
   position: CellPosition,
-  cell: FormulaCell,
+  formula: CompiledFormula,
   zone: Zone,
 ): boolean {
   const content = (col: number, row: number) => getters.getCell({ sheetId: position.sheetId, col, row });
-  for (const range of precedentsOf(cell.compiledFormula, getters)) {
+  for (const range of precedentsOf(formula, getters)) {
     if (range.sheetId !== position.sheetId || !overlaps(range.zone, zone)) continue;
     for (let col = zone.left; col <= zone.right; col += 1)
       for (let row = zone.top; row <= zone.bottom; row += 1)
@@ -123,13 +79,15 @@ function spillsIntoArguments(
 const isEvalContext = (value: object): value is EvalContext => 'getters' in value;
 
 /** X5: refuses a custom function's array that would cover what the function was given. */
-function refuseToCoverArguments(library: Library): Seen {
-  return (context, cell, result) => {
+function refuseToCoverArguments(library: Library): Watch {
+  return (context, formula, result) => {
+    given = result;
+    if (!isMatrix(result)) return;
     const host = hostOf(context);
     const position = host?.computing[host.computing.length - 1];
     const zone = position && spillZone(position, result);
     if (!zone || !isEvalContext(context) || !host.customCells.has(cellKey(position))) return;
-    if (spillsIntoArguments(context, position, cell, zone))
+    if (spillsIntoArguments(context, position, formula, zone))
       throw new library.EvaluationError(CIRCULAR, '#REF!');
   };
 }
@@ -161,7 +119,7 @@ export function installEvaluationHooks(library: Library, evaluator: Evaluator): 
   const prototype: Evaluator = Object.getPrototypeOf(evaluator);
   const { computeFormulaCell, spreadValues } = prototype;
 
-  const see = refuseToCoverArguments(library);
+  installCompiledFormulas(library, refuseToCoverArguments(library));
 
   prototype.computeFormulaCell = function (this: Evaluator, position, cell) {
     const host = hostOf(this.context);
@@ -171,7 +129,7 @@ export function installEvaluationHooks(library: Library, evaluator: Evaluator): 
     host.computing.push(position);
     forget(host, position);
     try {
-      return keepBlank(computeFormulaCell.call(this, position, watched(cell, see)), given);
+      return keepBlank(computeFormulaCell.call(this, position, cell), given);
     } catch (error) {
       Object.assign(evalContext, { __originCellPosition, __originSheetId });
       throw spillError(library, evalContext, error, position);

@@ -9,7 +9,7 @@ import type {
   Zone,
 } from './library.ts';
 
-type FormulaCell = Extract<Cell, { isFormula: true }>;
+export type FormulaCell = Extract<Cell, { isFormula: true }>;
 
 export type FormulaResult = FunctionResultObject | Matrix<FunctionResultObject>;
 
@@ -22,7 +22,15 @@ export interface Evaluator {
   readonly compilationParams: { readonly evalContext: EvalContext };
   evaluatedCells: { delete(position: CellPosition): void };
   computeFormulaCell(position: CellPosition, cell: FormulaCell): EvaluatedCell;
+  /** Computes cells and saves what they show, unless they are computed already. */
+  computeAndSave(position: CellPosition): EvaluatedCell;
+  /** Computes the cells that were edited and all that depend on them. */
+  evaluateCells(positions: readonly CellPosition[]): void;
   evaluateAllCells(): void;
+  /** Begins one more round over the cells to compute: spills may need several. */
+  updateCompilationParameters(): void;
+  /** Called where a spill appears or goes. */
+  invalidatePositionsDependingOnSpread(sheetId: string, zone: Zone): void;
   evaluate(ranges: readonly { readonly sheetId: string; readonly zone: Zone }[]): void;
   spreadValues(
     position: CellPosition,
@@ -35,7 +43,11 @@ const MEMBERS = [
   'compilationParams',
   'evaluatedCells',
   'computeFormulaCell',
+  'computeAndSave',
+  'updateCompilationParameters',
+  'invalidatePositionsDependingOnSpread',
   'evaluate',
+  'evaluateCells',
   'evaluateAllCells',
   'spreadValues',
 ];

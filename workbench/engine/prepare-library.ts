@@ -9,6 +9,7 @@ import { type Library, PINNED_VERSION } from './library.ts';
 import { selfTest } from './self-test.ts';
 import { installSheetsDefaults } from './sheets-defaults.ts';
 import { addMissingFunctions } from './sheets-functions.ts';
+import { installUnchangedCells } from './unchanged-cells.ts';
 
 const prepared = new WeakSet<Library>();
 
@@ -39,6 +40,7 @@ export function prepareLibrary(library: Library): void {
   step('featurePluginRegistry', () => registerBatchPlugin(library));
   step('corePluginRegistry, coreTypes, inverseCommandRegistry', () => registerAttachmentsPlugin(library));
   step('model.handlers', () => installEvaluationHooks(library, findEvaluator(new library.Model())));
+  step('evaluator', () => installUnchangedCells(findEvaluator(new library.Model())));
   step('evaluation plugin', () => installLazyEvaluation(new library.Model()));
   for (const [hook, test] of selfTest(library)) step(hook, test);
   prepared.add(library);
