@@ -97,6 +97,17 @@ describe('cells behind others that did not change', () => {
     ]);
   });
 
+  it('stay spread in another tab', async () => {
+    const workbench = await open([
+      [1, '=A1>0'],
+      [1, '=A2>0'],
+    ]);
+    workbench.edit('Other!E1', '=ARRAYFORMULA(Sheet1!B1:B2)');
+    expect(workbench.values('Other!E1:E2')).toEqual([[true], [true]]);
+    workbench.edit('A2', 2);
+    expect(workbench.values('Other!E1:E2')).toEqual([[true], [true]]);
+  });
+
   it('stay spread where nothing changed, and are followed into other tabs and back', async () => {
     const workbench = await open([
       ['=SUM(Other!B:C)', 1, '=B1>0', '=ARRAYFORMULA(C1:C2)'],
