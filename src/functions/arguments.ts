@@ -1,5 +1,6 @@
 import type { Calendar } from '../core/lib/calendar.ts';
 import {
+  type Cell,
   cellFrom,
   type Grid,
   gridFrom,
@@ -65,14 +66,24 @@ function latest([first, ...others]: readonly Day[]): Day | null {
 
 function tableFrom(rows: readonly unknown[], place: number, calendar: Calendar): Grid {
   const grid = gridFrom(rows, calendar.dayOf);
-  const [first = '', ...others] = grid.flat().filter((cell) => !isBlank(cell));
+  const [first, second] = firstCells(grid, 2);
   const isMirror = (grid[0] ?? []).some((cell) => textOf(cell).includes(SEPARATOR));
-  if (others.length === 0 || isMirror) refuseError(textOf(isMirror ? (grid[0]?.[0] ?? '') : first), place);
-  if (grid.every((row) => row.every(isBlank)))
-    throw new Error(`Argument ${place} is blank: pass a table with its headers.`);
+  if (second === undefined || isMirror) refuseError(textOf((isMirror ? grid[0]?.[0] : first) ?? ''), place);
+  if (first === undefined) throw new Error(`Argument ${place} is blank: pass a table with its headers.`);
   const fault = mirrorFault(grid);
   if (fault !== null) throw new Error(fault);
   return grid;
+}
+
+/** The first cells that are not blank: ranges are long, and most of their cells are. */
+function firstCells(grid: Grid, most: number): Grid[number] {
+  const found: Cell[] = [];
+  for (const row of grid)
+    for (const cell of row) {
+      if (!isBlank(cell)) found.push(cell);
+      if (found.length === most) return found;
+    }
+  return found;
 }
 
 /** What an import gives that is not there yet, or not allowed; and a name that is gone. */

@@ -55,13 +55,34 @@ function headedAsKnown(grid: Grid, words: HeaderWords, { row, table, unused }: K
 }
 
 function headedBy(row: Row, tables: readonly Table[], words: HeaderWords): Headed | null {
+  const headers = headersIn(row, words);
   let best: Headed | null = null;
   for (const table of tables) {
-    const mapping = mapColumns(table, row, words);
+    const mapping = mapHeaders(table, headers);
     const isBetter = mapping.fit > (best?.fit ?? 0);
-    if (isBetter && isTable(table, mapping, row, words)) best = { ...mapping, table };
+    if (isBetter && isTable(table, mapping, headers)) best = { ...mapping, table };
   }
   return best;
+}
+
+/** A row as headers: where each text stands, from left to right, and which the user has named. */
+interface Headers {
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly byUser: ReadonlySet<number>;
+}
+
+function headersIn(row: Row, words: HeaderWords): Headers {
+  const places = new Map<string, number[]>();
+  const byUser = new Set<number>();
+  for (const [index, cell] of row.entries()) {
+    if (isBlank(cell)) continue;
+    const text = foldHeader(cell);
+    const ours = words.get(text);
+    if (ours !== undefined) byUser.add(index);
+    const header = ours === undefined ? text : fold(ours);
+    places.set(header, [...(places.get(header) ?? []), index]);
+  }
+  return { places, byUser };
 }
 
 /** The headers of the grid's first row that is not blank, as a person reads them. */
@@ -77,8 +98,10 @@ const FITS = [3, 2, 1] as const;
  * synonym, synonyms in their order, and of equal ones the left one.
  */
 export function mapColumns(table: Table, row: readonly Cell[], words: HeaderWords): Mapping {
-  const headers = row.map((cell) => named(cell, words));
-  const byUser = row.map((cell) => words.has(foldHeader(cell)));
+  return mapHeaders(table, headersIn(row, words));
+}
+
+function mapHeaders(table: Table, headers: Headers): Mapping {
   const columns = new Map<string, number>();
   const unread = new Map<string, readonly number[]>();
   const taken = new Set<number>();
@@ -87,7 +110,7 @@ export function mapColumns(table: Table, row: readonly Cell[], words: HeaderWord
   for (const [pass, points] of FITS.entries()) {
     for (const [key, column] of Object.entries(table.columns)) {
       if (columns.has(key)) continue;
-      const [first, ...others] = candidates(acceptedIn(pass, column), headers, taken, byUser);
+      const [first, ...others] = candidates(acceptedIn(pass, column), headers, taken);
       if (first === undefined) continue;
       columns.set(key, first);
       taken.add(first);
@@ -107,31 +130,19 @@ function acceptedIn(pass: number, { header, synonyms, lastResort = [] }: Column)
 /** Indexes under one of the words, the best first. */
 function candidates(
   accepted: readonly string[],
-  headers: readonly string[],
+  { places, byUser }: Headers,
   taken: ReadonlySet<number>,
-  byUser: readonly boolean[],
 ): readonly number[] {
-  const found = headers.flatMap((text, index) =>
-    accepted.includes(text) && !taken.has(index) ? [index] : [],
-  );
-  const place = (index: number) => accepted.indexOf(headers[index] ?? '');
-  return found.sort((a, b) => Number(byUser[b]) - Number(byUser[a]) || place(a) - place(b) || a - b);
+  const found = accepted.flatMap((word) => places.get(word) ?? []).filter((index) => !taken.has(index));
+  return found.sort((a, b) => Number(byUser.has(b)) - Number(byUser.has(a)));
 }
 
-function isTable(table: Table, { columns }: Mapping, row: readonly Cell[], words: HeaderWords): boolean {
-  const headers = row.map((cell) => named(cell, words));
+function isTable(table: Table, { columns }: Mapping, { places }: Headers): boolean {
   return (
     table.needs.every((key) => columns.has(key)) &&
     table.anyOf.some((key) => columns.has(key)) &&
-    !table.never?.some((header) => headers.includes(header))
+    !table.never?.some((header) => places.has(header))
   );
-}
-
-/** A header as its column is known: through the user's own words first. */
-function named(cell: Cell, words: HeaderWords): string {
-  const header = foldHeader(cell);
-  const ours = words.get(header);
-  return ours === undefined ? header : fold(ours);
 }
 
 /** `Start_date:` and `start date` head the same column. */
