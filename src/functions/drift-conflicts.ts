@@ -10,7 +10,7 @@ const HEADERS = ['Resource', 'From', 'To', 'Peak', 'Capacity', 'Excess days', 'I
  * and last day, the peak load, the capacity, the full-time days in excess and the initiatives booked.
  *
  * @param {Initiatives!A:S} tables The register, then Capacity and other tables in any order; a day such as "2026-06-01" judges them as of that day.
- * @return {any[][]} Resource; From and To, the first and last day; Peak, the highest load, where 1 is one full-time person; Capacity, what there is; Excess days, the full-time days too many; Initiatives, which are booked; Verdict, can be levelled where moving work within its dates would do, else must give.
+ * @return {any[][]} Resource; From and To, the first and last day; Peak, the highest load, where 1 is one full-time person; Capacity, what there is; Excess days, the full-time days too many; Initiatives, which are booked; Verdict, is past where its last day lies before the day judged, can be levelled where moving work within its dates from that day on would do, else must give.
  * @customfunction
  */
 export function DRIFTCONFLICTS(...tables: unknown[]): (string | number | Date)[][] {

@@ -66,6 +66,17 @@ describe('DRIFTCONFLICTS', () => {
     ]);
   });
 
+  it('[C9] says what must give, what can be levelled from today on, and what is past', () => {
+    const register = `
+      Initiative | Status | Start      | End        | Resources
+      Atlas      | Active | 2026-03-01 | 2026-06-10 | Ana 60%; Ben 60%; Cem 60%
+      Borealis   | Active | 2026-06-02 | 2026-06-10 | Ana 60%
+      Cobalt     | Active | 2026-06-07 | 2026-06-08 | Ben 60%
+      Drift      | Active | 2026-05-01 | 2026-05-31 | Cem 60%`;
+    const verdicts = bundle.DRIFTCONFLICTS(sheet(register), '2026-06-01').map((row) => row[7]);
+    expect(verdicts).toEqual(['Verdict', 'must give', 'can be levelled', 'is past']);
+  });
+
   it('[C6] books work without dates from the day it was added to a year past the last day known', () => {
     const register = `
       Initiative | Status | Start | End        | Added      | Resources

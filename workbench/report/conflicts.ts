@@ -26,7 +26,9 @@ export function conflictsSection(board: Board): Section {
   return {
     title,
     paragraphs: [
-      sentence(`${headline(conflicts)} What must give has to shrink or come off; the rest can be moved.`),
+      sentence(
+        `${headline(conflicts)} What must give has to shrink or come off; the rest can be moved, unless it is past.`,
+      ),
       ...(conflicts.every(({ isListed }) => isListed) ? [] : [sentence(ASSUMED)]),
       ...cut(worst, MOST, (one) => conflictText(one, today)),
     ],

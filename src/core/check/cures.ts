@@ -12,7 +12,7 @@ import type { Candidate } from './candidate.ts';
 export interface Cure {
   /** The certificate in a sentence. */
   readonly sentence: string;
-  /** Where it can be levelled, how the work of each changed row would lie: `I-009: 62.5% 1-8 Mar, 20% 9-12 Mar`. */
+  /** Where it can be levelled, how what is left of each changed row would lie: `I-9: 62.5% 1-8 Jul, 20% 9-12 Jul`. */
   readonly changes: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function curesFor(base: CheckBase, candidate: Candidate): readonly Cure[]
 function cureOf(conflict: Conflict, certificate: Certificate | undefined, today: Day): Cure {
   if (certificate === undefined) throw new Error('a conflict without a certificate');
   const sentence = certificateText(conflict, certificate, today);
-  if (certificate.kind === 'must give') return { sentence, changes: [] };
+  if (certificate.kind !== 'can be levelled') return { sentence, changes: [] };
   const changes = certificate.levelling.changes.map(
     (change) => `${labelOf(change.booking.initiative)}: ${changeText(change, today)}`,
   );

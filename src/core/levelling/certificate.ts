@@ -4,8 +4,11 @@ import type { Initiative } from '../register/initiative.ts';
 
 /** Rows that cannot be fitted into the days they all lie in, however their work is spread. */
 export interface Proof {
-  /** Every row whose dates lie within the days of the proof, by End. */
+  /** Every row whose days from today on lie within the days of the proof, by End. */
   readonly initiatives: readonly Initiative[];
+  /** Whether one of them began before today, so that only what is left of it is meant. */
+  readonly hasBegun: boolean;
+  /** Today or later. */
   readonly from: Day;
   /** The last day. */
   readonly to: Day;
@@ -22,8 +25,9 @@ export interface Piece {
   readonly share: number;
 }
 
-/** The work of one booking, spread anew over its own dates. */
+/** The work of one booking, spread anew over its own days from today on. */
 export interface Change {
+  /** What is left of it: it begins today at the earliest. */
   readonly booking: Booking;
   /** By day, without touching pieces of the same share; on days between them there is none. */
   readonly pieces: readonly Piece[];
@@ -42,7 +46,8 @@ export interface Levelling {
 /** C9: the verdict on a conflict, with what bears it out. */
 export type Certificate =
   | { readonly kind: 'must give'; readonly proof: Proof }
-  | { readonly kind: 'can be levelled'; readonly levelling: Levelling };
+  | { readonly kind: 'can be levelled'; readonly levelling: Levelling }
+  | { readonly kind: 'is past' };
 
 /** How long to search for the fewest rows: asked at every step; once it says true it must stay so. */
 export interface Budget {

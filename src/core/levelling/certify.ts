@@ -4,10 +4,11 @@ import type { Budget, Certificate, Levelling } from './certificate.ts';
 import { type Sources, timelines } from './contested.ts';
 import { level } from './level.ts';
 import { mustGive } from './must-give.ts';
+import { isPast } from './remaining.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
- * C9: for every conflict whether reshuffling work within the initiatives' own dates could cure it.
+ * C9: for every conflict whether reshuffling work within the initiatives' own days from today on could cure it.
  *
  * @param conflicts those of this register on this day
  * @param budget for the search for the fewest rows; conflicts of few rows are searched first
@@ -20,6 +21,8 @@ export function certify(
 ): ReadonlyMap<Conflict, Certificate> {
   const certificates = new Map<Conflict, Certificate>();
   const curable: Curable[] = [];
+  for (const conflict of conflicts)
+    if (isPast(conflict, today)) certificates.set(conflict, { kind: 'is past' });
   for (const { mine, timeline } of timelines(register, today, conflicts)) {
     const proofs = mustGive(timeline);
     for (const [number, conflict] of mine.entries()) {
@@ -50,7 +53,7 @@ function bySize({ conflict: one }: Curable, { conflict: other }: Curable): numbe
  * cure one may use the same free days.
  *
  * @param certificates those of this register on this day
- * @returns by the resource's key; none for a resource all of whose conflicts must give
+ * @returns by the resource's key; none for a resource none of whose conflicts can be levelled
  */
 export function levelTogether(
   register: Sources,

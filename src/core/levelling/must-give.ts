@@ -49,6 +49,7 @@ function proofOf({ first, end }: Overfull, { cells, tasks }: Timeline): Proof {
   const capacity = cells.slice(first, end).reduce((sum, cell) => sum + cell.capacity * cell.days, 0);
   return {
     initiatives: inside.map(({ booking }) => booking.initiative),
+    hasBegun: inside.some(({ booking }) => booking.hasBegun),
     from,
     to: addDays(to, -1),
     work: fullTime(work),

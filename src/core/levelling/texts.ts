@@ -10,11 +10,18 @@ const MOST_NAMES = 12;
 const MOST_CHANGES = 4;
 const MOST_SPANS = 3;
 
+const PAST = 'It is past: all of its days lie before today, so no work can be moved any more.';
+
 /** What is to be known of a conflict's certificate, in a sentence. */
 export function certificateText(conflict: Conflict, certificate: Certificate, today: Day): string {
-  return certificate.kind === 'must give'
-    ? mustGiveText(conflict, certificate.proof, today)
-    : levellingText(conflict, certificate.levelling, today);
+  switch (certificate.kind) {
+    case 'must give':
+      return mustGiveText(conflict, certificate.proof, today);
+    case 'can be levelled':
+      return levellingText(conflict, certificate.levelling, today);
+    case 'is past':
+      return PAST;
+  }
 }
 
 /** A changed row's share by day: `62.5% 1-8 Mar, 20% 9-12 Mar`. */
@@ -25,13 +32,14 @@ export function changeText({ pieces }: Change, today: Day): string {
 function mustGiveText({ resource, isListed }: Conflict, proof: Proof, today: Day): string {
   const rows = few(proof.initiatives.map(labelOf), MOST_NAMES);
   const hold = proof.initiatives.length === 1 ? 'holds' : 'hold';
+  const still = proof.hasBegun ? 'still ' : '';
   const capacity = proof.capacity === 0 ? 'no days' : amountText(proof.capacity);
   const assumed = isListed ? '' : ' (assumed)';
   const over = amountText(proof.leftOver);
   const are = over === '1 day' ? 'is' : 'are';
   return (
-    `Must give: ${spanText(proof.from, proof.to, today)}, ${rows} ${hold} ${amountText(proof.work)} of work ` +
-    `for ${capacity} of ${resource}${assumed}; ${over} ${are} left over.`
+    `Must give: ${spanText(proof.from, proof.to, today)}, ${rows} ${still}${hold} ${amountText(proof.work)} ` +
+    `of work for ${capacity} of ${resource}${assumed}; ${over} ${are} left over.`
   );
 }
 

@@ -1,6 +1,6 @@
-import type { Booking } from '../conflicts/booking.ts';
 import type { CapacityStep } from '../conflicts/capacity-steps.ts';
 import type { Day } from '../lib/day.ts';
+import type { Remaining } from './remaining.ts';
 
 /**
  * Work is counted in whole billionths of a full-time day, so that sums are exact up to nine million days and
@@ -23,7 +23,7 @@ export interface Cell {
 
 /** One booking's work, which may lie in any of the cells from `first` up to, and without, `end`. */
 export interface Task {
-  readonly booking: Booking;
+  readonly booking: Remaining;
   readonly first: number;
   readonly end: number;
   /** Units a day, and in all. */
@@ -31,7 +31,7 @@ export interface Task {
   readonly work: number;
 }
 
-/** All that books one resource. */
+/** All that books one resource from today on. */
 export interface Timeline {
   readonly cells: readonly Cell[];
   /** By `end`; the order never depends on that of the register. */
@@ -47,10 +47,10 @@ interface Days {
 /**
  * @param bookings all of one resource, at least one
  * @param steps its capacity over time
- * @param conflicts its conflicts, which begin and end where a cell does
+ * @param conflicts its conflicts, which begin before the cells or where one does, and end where one does
  */
 export function timelineOf(
-  bookings: readonly Booking[],
+  bookings: readonly Remaining[],
   steps: readonly CapacityStep[],
   conflicts: readonly Days[],
 ): Timeline {
@@ -82,21 +82,21 @@ export function shareOf(units: number): number {
   return units / UNITS;
 }
 
-function boundaries(bookings: readonly Booking[], steps: readonly CapacityStep[]): readonly Day[] {
+function boundaries(bookings: readonly Remaining[], steps: readonly CapacityStep[]): readonly Day[] {
   const ends = bookings.flatMap(({ from, until }) => [from, until]);
   const changes = steps.flatMap(({ from }) => (from === null ? [] : [from]));
   // Days before the first booking and after the last one bear nothing, and do no harm.
   return [...new Set([...ends, ...changes])].sort((a, b) => a - b);
 }
 
-function byEnd(one: Booking, other: Booking): number {
+function byEnd(one: Remaining, other: Remaining): number {
   const byDates = one.until - other.until || one.from - other.from || one.share - other.share;
   if (byDates !== 0) return byDates;
   if (one.initiative.key !== other.initiative.key) return one.initiative.key < other.initiative.key ? -1 : 1;
   return one.initiative.row - other.initiative.row;
 }
 
-function taskOf(booking: Booking, places: ReadonlyMap<Day, number>): Task {
+function taskOf(booking: Remaining, places: ReadonlyMap<Day, number>): Task {
   const share = Math.floor(booking.share * UNITS + 1e-3);
   return {
     booking,

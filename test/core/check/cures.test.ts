@@ -54,6 +54,38 @@ describe('cures of overloads', () => {
     expect(curesFor(crowded, delta('Ana 10%'))).toEqual([]);
   });
 
+  it('[C9] move no work into days that are past: what is left of a row must give too', () => {
+    const begun = baseOf('I-1 | Atlas | Active | 2026-03-01 | 2026-06-10 | Ana 60%');
+    const late = {
+      ...delta('Ana 60%'),
+      cells: { Initiative: 'Delta', Start: '2026-06-02', End: '2026-06-10', Resources: 'Ana 60%' },
+    };
+    expect(verdictOf(begun, late).overloads).toEqual(['Ana 120% of 100%, 2-10 Jun, with I-1']);
+    // Of Atlas 10 × 60% are left, and Delta asks for 9 × 60%.
+    expect(curesFor(begun, late)).toEqual([
+      {
+        sentence:
+          'Must give: 1-10 Jun, I-1 and Delta still hold 11.4 days of work for 10 days of Ana; 1.4 days are left over.',
+        changes: [],
+      },
+    ]);
+  });
+
+  it('[C9] move nothing for an overload whose days are past', () => {
+    const begun = baseOf('I-1 | Atlas | Active | 2026-03-01 | 2026-05-20 | Ana 60%');
+    const late = {
+      ...delta('Ana 60%'),
+      cells: { Initiative: 'Delta', Start: '2026-05-11', End: '2026-06-10', Resources: 'Ana 60%' },
+    };
+    expect(verdictOf(begun, late).overloads).toEqual(['Ana 120% of 100%, 11-20 May, with I-1']);
+    expect(curesFor(begun, late)).toEqual([
+      {
+        sentence: 'It is past: all of its days lie before today, so no work can be moved any more.',
+        changes: [],
+      },
+    ]);
+  });
+
   it('[C9] say what the board says once the candidate is in the register', () => {
     const rows = [ATLAS, BOREALIS, 'I-003 | Cirrus | Active | 2026-07-10 | 2026-08-20 | Ana 60%'];
     const row = '| Delta | Active | 2026-07-01 | 2026-07-20 | Ana 60%; Ben';

@@ -22,14 +22,16 @@ export interface Step {
   readonly tenths: number;
 }
 
-/** One resource; days count from `TODAY`. */
+/** One resource; days count from `TODAY`, which is day 0. */
 export interface Case {
   readonly rows: readonly Row[];
   /** By day, the first of them from day 0. */
   readonly steps: readonly Step[];
+  /** The day on which the case is judged. */
+  readonly today: number;
 }
 
-/** Rows within the first `days` days. */
+/** Rows within the first `days` days, judged before, during or after them. */
 export function cases(days: number, most: number): fc.Arbitrary<Case> {
   const row = fc
     .record({
@@ -48,10 +50,24 @@ export function cases(days: number, most: number): fc.Arbitrary<Case> {
       fc.uniqueArray(later, { maxLength: 3, selector: (step) => step.from }),
     )
     .map(([tenths, more]) => [{ from: 0, tenths }, ...more.sort((a, b) => a.from - b.from)]);
-  return fc.record({ rows: fc.array(row, { minLength: 2, maxLength: most }), steps });
+  return fc
+    .tuple(fc.array(row, { minLength: 2, maxLength: most }), steps)
+    .chain(([rows, steps]) => todays(days, rows).map((today) => ({ rows, steps, today })));
+}
+
+/** Any day, and days after one on which a row begins, when an overload is likely to go on. */
+function todays(days: number, rows: readonly Row[]): fc.Arbitrary<number> {
+  return fc.oneof(
+    fc.integer({ min: -3, max: days + 3 }),
+    fc.constantFrom(...rows.map(({ from }) => from + 1)),
+  );
 }
 
 const MODEL = registerOf({ Initiatives: 'ID | Initiative | Status\nI-1 | One | Active' });
+
+export function todayOf({ today }: Case): Day {
+  return addDays(TODAY, today);
+}
 
 /** The register that holds a case; row `I-0` is the first. */
 export function sourcesOf({ rows, steps }: Case): Register {
@@ -86,8 +102,9 @@ export interface Judged {
 
 export function judged(drawn: Case, budget = ENDLESS): Judged {
   const sources = sourcesOf(drawn);
-  const conflicts = findConflicts(sources, TODAY);
-  return { sources, conflicts, certificates: certify(sources, TODAY, conflicts, budget) };
+  const today = todayOf(drawn);
+  const conflicts = findConflicts(sources, today);
+  return { sources, conflicts, certificates: certify(sources, today, conflicts, budget) };
 }
 
 /** Whether a conflict covers a day of the case. */
@@ -117,12 +134,12 @@ export function allowedOn(drawn: Case, isCured: (day: number) => boolean): reado
   });
 }
 
-/** The share of every row on every day once a levelling is done, in full-time units. */
-export function sharesAfter({ rows }: Case, { changes }: Levelling): readonly (readonly number[])[] {
+/** The share of every row on every day once a levelling is done, in full-time units: as planned before today. */
+export function sharesAfter({ rows, today }: Case, { changes }: Levelling): readonly (readonly number[])[] {
   return rows.map(({ from, until, tenths }, index) => {
     const change = changes.find(({ booking }) => booking.initiative.id === `I-${index}`);
     return Array.from({ length: lastDay(rows) }, (_, day) => {
-      if (change === undefined) return from <= day && day < until ? tenths / 10 : 0;
+      if (change === undefined || day < today) return from <= day && day < until ? tenths / 10 : 0;
       return change.pieces.filter((piece) => isIn(day, piece)).reduce((sum, { share }) => sum + share, 0);
     });
   });

@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { type Conflict, findConflicts } from '../../../src/core/conflicts/find.ts';
 import type { Certificate } from '../../../src/core/levelling/certificate.ts';
 import { certify, levelTogether } from '../../../src/core/levelling/certify.ts';
-import { isoOfDay } from '../../../src/core/lib/day.ts';
+import { type Day, isoOfDay } from '../../../src/core/lib/day.ts';
 import type { Register } from '../../../src/core/register/read-register.ts';
 import { registerOf, TODAY } from '../sheet.ts';
-import { cases, ENDLESS, SEED, sourcesOf } from './cases.ts';
+import { cases, ENDLESS, SEED, sourcesOf, todayOf } from './cases.ts';
 
 function shown(certificate: Certificate): unknown {
   if (certificate.kind === 'must give') {
-    const { initiatives, from, to, ...figures } = certificate.proof;
+    const { initiatives, from, to, hasBegun: _, ...figures } = certificate.proof;
     const names = initiatives.map(({ id }) => id).join(' ');
     return { names, days: `${isoOfDay(from)}..${isoOfDay(to)}`, ...figures };
   }
+  if (certificate.kind === 'is past') return certificate.kind;
   const { changes, isFewest } = certificate.levelling;
   const rows = changes.map(({ booking, pieces }) => [
     booking.initiative.id,
@@ -24,9 +25,9 @@ function shown(certificate: Certificate): unknown {
   return { rows, isFewest };
 }
 
-function certificates(register: Register) {
-  const conflicts = findConflicts(register, TODAY);
-  return certify(register, TODAY, conflicts, ENDLESS);
+function certificates(register: Register, today = TODAY) {
+  const conflicts = findConflicts(register, today);
+  return certify(register, today, conflicts, ENDLESS);
 }
 
 /** Rows such as `A | 2026-06-01 | 2026-06-10 | Ana 50%`. */
@@ -78,6 +79,28 @@ describe('certificates', () => {
     ]);
     expect(judge('A | 2026-06-05 | 2026-06-06 | Ana 40%', capacity)).toEqual([
       { names: 'A', days: '2026-06-05..2026-06-06', work: 0.8, capacity: 0, leftOver: 0.8 },
+    ]);
+  });
+
+  it('[C9] takes the days before today as worked as planned', () => {
+    // Of A 4 × 50% are left, which the last two days can hold; its days in May are no room for B.
+    const begun = (last: string) => `
+      A | 2026-05-01 | 2026-06-04 | Ana 50%
+      B | 2026-05-30 | 2026-06-02 | Ana ${last}`;
+    expect(judge(begun('100%'))).toEqual([{ rows: [['A', '2026-06-03 2026-06-05 1']], isFewest: true }]);
+    expect(judge(begun('110%'))).toEqual([
+      { names: 'B', days: '2026-06-01..2026-06-02', work: 2.2, capacity: 2, leftOver: 0.2 },
+    ]);
+    expect(judge(begun('100%').replace('2026-06-04', '2026-06-03'))).toEqual([
+      { names: 'B A', days: '2026-06-01..2026-06-03', work: 3.5, capacity: 3, leftOver: 0.5 },
+    ]);
+  });
+
+  it('[C9] has no advice for what is past, and counts today as the first day that is not', () => {
+    const one = (last: string) => judge(`A | 2026-05-20 | ${last} | Ana 150%`);
+    expect(one('2026-05-31')).toEqual(['is past']);
+    expect(one('2026-06-01')).toEqual([
+      { names: 'A', days: '2026-06-01..2026-06-01', work: 1.5, capacity: 1, leftOver: 0.5 },
     ]);
   });
 
@@ -163,8 +186,8 @@ describe('certificates', () => {
   });
 
   it('[C9] does not depend on the order of rows', () => {
-    const inOrder = (register: Register) =>
-      [...certificates(register)]
+    const inOrder = (register: Register, today: Day) =>
+      [...certificates(register, today)]
         .sort(([a]: readonly [Conflict, Certificate], [b]) => a.from - b.from)
         .map(([{ from }, certificate]) => [from, shown(certificate)]);
     fc.assert(
@@ -175,7 +198,8 @@ describe('certificates', () => {
           ...register.initiatives.slice(0, turn),
         ].reverse();
         const initiatives = turned.map((initiative, index) => ({ ...initiative, row: index + 2 }));
-        expect(inOrder({ ...register, initiatives })).toEqual(inOrder(register));
+        const today = todayOf(drawn);
+        expect(inOrder({ ...register, initiatives }, today)).toEqual(inOrder(register, today));
       }),
       { numRuns: 1000, seed: SEED },
     );

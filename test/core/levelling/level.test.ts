@@ -12,10 +12,12 @@ import {
   ENDLESS,
   type Judged,
   judged,
+  loadOn,
   type Row,
   SEED,
   SPENT,
   sharesAfter,
+  todayOf,
 } from './cases.ts';
 
 const RUNS = { numRuns: 1000, seed: SEED };
@@ -50,7 +52,7 @@ describe('a levelling', () => {
       fc.property(cases(30, 14), (drawn) => {
         const result = judged(drawn, budget);
         const curable = levellings(result).map(([conflict]) => conflict);
-        const together = levelTogether(result.sources, TODAY, result.certificates, budget);
+        const together = levelTogether(result.sources, todayOf(drawn), result.certificates, budget);
         expect([...together.keys()]).toEqual(curable.length > 0 ? ['ana'] : []);
         for (const levelling of together.values()) expectToCure(drawn, levelling, curable);
       }),
@@ -104,24 +106,34 @@ describe('a levelling', () => {
   });
 });
 
+function rowNumber(id: string): number {
+  return Number(id.slice(2));
+}
+
 function rowOf(id: string, { rows }: Case): Row {
-  const row = rows[Number(id.slice(2))];
+  const row = rows[rowNumber(id)];
   if (row === undefined) throw new Error(`no row ${id}`);
   return row;
 }
 
-/** Each row's work is kept, on its own dates; no day is worse, and none of the conflicts' days is overloaded. */
+/**
+ * Each row's work is kept, on its own dates and as planned before today; from today on no day is worse, and none of
+ * the conflicts' days is overloaded.
+ */
 function expectToCure(drawn: Case, levelling: Levelling, cured: readonly Conflict[]): void {
   const shares = sharesAfter(drawn, levelling);
   const allowed = allowedOn(drawn, (day) => cured.some((conflict) => covers(conflict, day)));
   for (const [day, most] of allowed.entries()) {
     const load = shares.reduce((sum, mine) => sum + (mine[day] ?? 0), 0);
-    expect(load).toBeLessThanOrEqual(most / 10 + 1e-8);
+    if (day < drawn.today) expect(load).toBeCloseTo(loadOn(day, drawn.rows) / 10, 7);
+    else expect(load).toBeLessThanOrEqual(most / 10 + 1e-8);
   }
   for (const { booking, pieces } of levelling.changes) {
     const { tenths, from, until } = rowOf(booking.initiative.id, drawn);
-    const work = pieces.reduce((sum, piece) => sum + piece.share * (piece.until - piece.from), 0);
+    const work = shares[rowNumber(booking.initiative.id)]?.reduce((sum, share) => sum + share, 0);
     expect(work).toBeCloseTo((tenths * (until - from)) / 10, 7);
+    expect(booking.from).toBe(Math.max(TODAY + from, todayOf(drawn)));
+    expect(booking.until).toBe(TODAY + until);
     expect(pieces).not.toEqual([{ from: booking.from, until: booking.until, share: booking.share }]);
     for (const [index, piece] of pieces.entries()) {
       const next = pieces[index + 1];
@@ -147,7 +159,10 @@ function fewestByTrying(drawn: Case, conflict: Conflict): number {
   return fewest;
 }
 
-/** Whether spreading these rows cures the conflict: day by day, those that must end first are served first. */
+/**
+ * Whether spreading these rows from today on cures the conflict: day by day, those that must end first are served
+ * first.
+ */
 function canCure(moved: readonly Row[], drawn: Case, conflict: Conflict): boolean {
   const allowed = allowedOn(drawn, (day) => covers(conflict, day));
   const staying = drawn.rows.filter((row) => !moved.includes(row));
@@ -156,6 +171,10 @@ function canCure(moved: readonly Row[], drawn: Case, conflict: Conflict): boolea
     .map((row) => ({ ...row, missing: row.tenths * (row.until - row.from) }));
   for (const [day, most] of allowed.entries()) {
     let room = most;
+    if (day < drawn.today) {
+      for (const row of queue) if (row.from <= day && day < row.until) row.missing -= row.tenths;
+      continue;
+    }
     for (const { from, until, tenths } of staying) if (from <= day && day < until) room -= tenths;
     if (room < 0) return false;
     for (const row of queue) {

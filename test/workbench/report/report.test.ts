@@ -74,7 +74,7 @@ describe('the report for people', () => {
     const from = shown.indexOf('Who is wanted by too many at once');
     expect(shown.slice(from + 1, from + 9).map((line) => line.trim())).toEqual([
       '2 resources are asked for more than there is, in 2 stretches of time. What must give has to shrink',
-      'or come off; the rest can be moved.',
+      'or come off; the rest can be moved, unless it is past.',
       'Where it says (assumed), no table Capacity lists the resource, and it counts as one full-time.',
       '- Ana 200% of 100% (assumed), 1-10 Jun, 10 full-time days too many: I-1; I-2. Must give: 1-10 Jun,',
       'I-1 and I-2 hold 20 days of work for 10 days of Ana (assumed); 10 days are left over.',
