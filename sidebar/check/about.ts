@@ -5,7 +5,8 @@ import { parkedIn } from '../../src/core/check/parked.ts';
 import { type Initiative, labelOf } from '../../src/core/register/initiative.ts';
 import { selectOf } from './field.ts';
 
-type Texts = Readonly<Record<string, string>>;
+/** What is in each field, by header. */
+export type Texts = Readonly<Record<string, string>>;
 
 /** One initiative that can be checked: what it is called in the list, its row, and what is known of it. */
 export interface Choice {

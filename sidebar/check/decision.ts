@@ -3,8 +3,10 @@ import type { Candidate } from '../../src/core/check/candidate.ts';
 import { unfilled } from '../../src/core/check/objection.ts';
 import type { Answer } from '../../src/core/check/questions.ts';
 import type { DecideRequest, Verb } from '../../src/core/check/request.ts';
+import { takenOff } from '../../src/core/check/taken-off.ts';
 import type { Verdict } from '../../src/core/check/verdict.ts';
 import { addDays, isoOfDay } from '../../src/core/lib/day.ts';
+import { calledAmong } from '../../src/core/register/own-name.ts';
 import type { CheckView } from '../../src/core/views/check.ts';
 import { button, element, withProperties } from '../element.ts';
 import { decide } from '../server.ts';
@@ -56,15 +58,18 @@ export function decisionPart(
   const buttons = [approve, park, decline];
 
   function request(verb: Verb): DecideRequest {
+    const candidate = parts.candidate();
+    const { initiatives } = base.before.register;
     return {
       key,
       verb,
-      candidate: parts.candidate(),
+      candidate,
       answers: parts.answers(),
       reason: reason.value,
       due: verb === 'Park' ? due.value : '',
       expires: verb === 'Except' ? expires.value : '',
       name: name.value,
+      pauses: takenOff(base, candidate).rows.map((row) => calledAmong(initiatives, row)),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/core/check/questions.ts';
 import type { Cost } from '../../src/core/removal/sentences.ts';
+import type { WrittenRemoval } from './removal-answer.ts';
 
 /** All that is typed into the check: what a new reading of the register may not lose. */
 export interface Draft {
@@ -7,6 +8,8 @@ export interface Draft {
   readonly about: string;
   readonly cells: Readonly<Record<string, string>>;
   readonly answers: readonly Answer[];
+  /** What of them Leeway wrote; none where nothing says. */
+  readonly removal?: WrittenRemoval | null;
   readonly room: RoomDraft;
   readonly decision: DecisionDraft;
 }

@@ -1,12 +1,12 @@
 import type { CheckBase } from '../../src/core/check/base.ts';
 import type { Candidate } from '../../src/core/check/candidate.ts';
-import { answerWith, namedToComeOff } from '../../src/core/check/come-off.ts';
+import { namedToComeOff } from '../../src/core/check/come-off.ts';
 import { QUESTIONS } from '../../src/core/check/questions.ts';
 import { takenOff } from '../../src/core/check/taken-off.ts';
 import type { Initiative } from '../../src/core/register/initiative.ts';
 import type { CheckView } from '../../src/core/views/check.ts';
 import { element } from '../element.ts';
-import { choicesOf, selectFrom } from './about.ts';
+import { choicesOf, selectFrom, type Texts } from './about.ts';
 import { decisionPart } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { labelled } from './field.ts';
@@ -14,6 +14,7 @@ import { fieldsPart } from './fields.ts';
 import { loadPart } from './load-part.ts';
 import { priorityElements } from './priority.ts';
 import { askQuestion } from './questions.ts';
+import { removalAnswer } from './removal-answer.ts';
 import { roomPart } from './room-part.ts';
 import { verdictPart } from './verdict-part.ts';
 
@@ -49,6 +50,9 @@ export function checkForm(base: CheckBase, view: CheckView, draft: Draft | null,
       draft?.answers[index],
     ),
   );
+  const removed = questions[REMOVAL];
+  if (removed === undefined) throw new Error('no question about what is removed');
+  const removal = removalAnswer(removed, draft?.removal ?? null, () => fields.read()['Takes off'] ?? '');
   const verdict = verdictPart(base, candidate);
   const { writeTakesOff } = fields;
   const room = roomPart(base, draft?.room ?? null, {
@@ -80,6 +84,7 @@ export function checkForm(base: CheckBase, view: CheckView, draft: Draft | null,
       about: about.value,
       cells: fields.read(),
       answers,
+      removal: removal.written(),
       room: room.draft(),
       decision: decision.draft(),
     };
@@ -89,31 +94,38 @@ export function checkForm(base: CheckBase, view: CheckView, draft: Draft | null,
   function takeOff(rows: readonly Initiative[], write: (text: string) => void): void {
     const named = namedToComeOff(base, rows);
     if (named.kind === 'sorry') return;
-    const before = takenOff(base, candidate()).rows;
-    const question = questions[REMOVAL];
-    question?.write(answerWith(question.read(), before, rows));
     write(named.text);
+    removal.say(rows);
     changed();
   }
 
   function changed(): void {
+    switched();
+    removal.check();
     priority.replaceChildren(...priorityElements(base, fields.read().Priority ?? ''));
     verdict.update();
   }
 
   /** What was typed about each, for when it is chosen again. */
-  const drafts = new Map<string, Readonly<Record<string, string>>>();
+  const left = new Map<string, { readonly cells: Texts; readonly isSaid: boolean }>();
   let before = '';
-  about.addEventListener('change', () => {
-    drafts.set(before, fields.read());
+
+  function switched(): void {
+    if (about.value === before) return;
+    left.set(before, { cells: fields.read(), isSaid: removal.written() !== null });
     before = about.value;
-    fields.fill(drafts.get(before) ?? chosen().texts);
-  });
+    const again = left.get(before);
+    fields.fill(again?.cells ?? chosen().texts);
+    removal.say(again?.isSaid ? takenOff(base, candidate()).rows : []);
+  }
+
   if (draft !== null && choices.some(({ value }) => value === draft.about)) {
     before = draft.about;
     about.value = before;
   }
   if (draft !== null) fields.fill(draft.cells);
+  // The rows that come off may be others by now, or of another Size.
+  if (removal.written() !== null) removal.say(takenOff(base, candidate()).rows);
   const form = element(
     'form',
     'check',

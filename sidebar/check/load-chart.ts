@@ -1,18 +1,20 @@
 import { type LoadSeries, loadSentence } from '../../src/core/views/load-series.ts';
 import { element, withProperties } from '../element.ts';
 import { pictureOf, sample } from './load-picture.ts';
-import { newChartState, WITHOUT } from './load-state.ts';
+import { type ChartState, newChartState, WITHOUT } from './load-state.ts';
 import { tableElement } from './load-table.ts';
 
 /** Load against capacity over time: a sentence, lines to switch on and off, and the same as a table. */
 export function loadChart(series: LoadSeries, state = newChartState()): HTMLElement {
   const { candidate, afterwards, remarks, resource } = series;
   const picture = pictureOf(series, state);
+  const caption = element('figcaption', '', captionOf(series, state));
   const toggle = (key: 'withCandidate' | 'afterwards', line: string, text: string) => {
     const box = withProperties(element('input', ''), { type: 'checkbox', checked: state[key] });
     box.addEventListener('change', () => {
       state[key] = box.checked;
       picture.update();
+      caption.textContent = captionOf(series, state);
     });
     return element('label', 'choice', box, sample(line), element('span', '', text));
   };
@@ -23,7 +25,7 @@ export function loadChart(series: LoadSeries, state = newChartState()): HTMLElem
   const figure = element(
     'figure',
     'load',
-    element('figcaption', '', `${loadSentence(series)}.`),
+    caption,
     picture.element,
     withProperties(element('div', 'lines', ...toggles), {
       role: 'group',
@@ -36,6 +38,11 @@ export function loadChart(series: LoadSeries, state = newChartState()): HTMLElem
   // The chart stands in a form that judges anew when anything in it changes: what is looked at changes nothing.
   for (const kind of ['input', 'change']) figure.addEventListener(kind, (event) => event.stopPropagation());
   return figure;
+}
+
+/** The same as the lines that are switched on. */
+function captionOf(series: LoadSeries, state: ChartState): string {
+  return `${loadSentence(series, state)}.`;
 }
 
 /** What the lines without a switch mean. */

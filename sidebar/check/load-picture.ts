@@ -24,18 +24,20 @@ interface Scale {
 
 export function pictureOf(series: LoadSeries, state: ChartState): Picture {
   const { has, now, withCandidate, afterwards } = series;
-  const most = Math.max(...[has, now, withCandidate, afterwards ?? []].flat().map(({ amount }) => amount));
+  // What is left is never more than what it is left of.
+  const most = Math.max(...[has, now, withCandidate].flat().map(({ amount }) => amount));
   const scale = scaleOf(series, most);
   const hatch = hatchPattern();
-  const left = afterwards ?? [];
+  const left = afterwards ?? { now: [], withCandidate: [] };
   const overload = (loads: readonly Step[]) => overloadOf(loads, has, scale, hatch.fill);
-  const over = { now: overload(now), with: overload(withCandidate), off: overload(left) };
+  const over = { now: overload(now), with: overload(withCandidate), off: overload(left.now) };
   const area = drawn('path', {
     class: 'area',
     d: `${stepPath(withCandidate, scale)}V${PLOT.bottom}H${PLOT.left}Z`,
   });
   const asked = drawn('path', { class: 'with', d: stepPath(withCandidate, scale) });
-  const rest = drawn('path', { class: 'off', d: stepPath(left, scale) });
+  const rest = (loads: readonly Step[]) => drawn('path', { class: 'off', d: stepPath(loads, scale) });
+  const off = { now: rest(left.now), with: rest(left.withCandidate) };
   const svg = drawn(
     'svg',
     { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true' },
@@ -46,13 +48,14 @@ export function pictureOf(series: LoadSeries, state: ChartState): Picture {
     drawn('path', { class: 'now', d: stepPath(now, scale) }),
     asked,
     drawn('path', { class: 'has', d: stepPath(has, scale) }),
-    rest,
+    ...Object.values(off),
   );
   function update(): void {
     const isOff = state.afterwards && afterwards !== null;
     show(area, state.withCandidate);
     show(asked, state.withCandidate);
-    show(rest, isOff);
+    show(off.with, isOff && state.withCandidate);
+    show(off.now, isOff && !state.withCandidate);
     // One hatching at a time: of the load with the candidate, else of what would be left, else of now.
     show(over.with, state.withCandidate);
     show(over.off, isOff && !state.withCandidate);

@@ -98,11 +98,6 @@ export function judge(register: Register, today: Day): Board {
   };
 }
 
-/** D4: the register as it is typed, under the limits that count. */
-export function underAgreedLimits({ register, counted }: Pick<Board, 'register' | 'counted'>): Register {
-  return { ...register, limits: counted.register.limits };
-}
-
 /** What limits and filters say of a register. */
 interface Judged {
   readonly ordered: readonly Initiative[];

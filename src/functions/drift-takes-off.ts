@@ -1,6 +1,7 @@
-import { underAgreedLimits } from '../core/board.ts';
+import { asItCounts } from '../core/as-it-counts.ts';
 import { fold, quoted } from '../core/lib/text.ts';
 import { type Initiative, labelOf } from '../core/register/initiative.ts';
+import { ownNameOf } from '../core/register/own-name.ts';
 import { takesOff } from '../core/removal/takes-off.ts';
 import { readBoard } from './read-board.ts';
 
@@ -20,20 +21,21 @@ const MOST_MS = 10_000;
 export function DRIFTTAKESOFF(id: unknown, ...tables: unknown[]): (string | number)[][] {
   const name = candidateText(id);
   const board = readBoard([undefined, ...tables]);
-  const register = underAgreedLimits(board);
+  const { register, held } = asItCounts(board.register, board.ledger, board.today);
   const candidate = name === '' ? null : candidateIn(register.initiatives, name);
   const end = Date.now() + MOST_MS;
   const { kind, sets, sentences } = takesOff(register, board.today, {
     candidate,
-    isProtected: () => false,
+    isProtected: (one) => held.has(one),
     cost: 'size',
     isSpent: () => Date.now() > end,
   });
   if (kind === 'impossible') throw new Error(sentences.join(' '));
   if (kind === 'nothing') return [HEADERS, [1, '', 0, 'yes']];
+  const called = toldApart(register.initiatives);
   const rows = sets.map(({ rows, cost, isProved, bound }, index) => [
     index + 1,
-    rows.map(labelOf).join('; '),
+    rows.map(called).join('; '),
     cost,
     isProved ? 'yes' : (bound ?? 'no'),
   ]);
@@ -56,7 +58,13 @@ function candidateIn(initiatives: readonly Initiative[], name: string): Initiati
     found.length > 0 ? found : initiatives.filter((initiative) => fold(initiative.name) === fold(name));
   const [candidate, second] = others;
   if (candidate === undefined) throw new Error(`The register has no initiative ${quoted(name)}.`);
-  if (second !== undefined)
-    throw new Error(`More than one initiative is called ${quoted(name)}: pass its ID.`);
-  return candidate;
+  if (second === undefined) return candidate;
+  const isId = others.every(({ id }) => fold(id) === fold(name));
+  const advice = isId ? 'give each an ID of its own, or pass its name' : 'pass its ID';
+  throw new Error(`More than one initiative is called ${quoted(name)}: ${advice}.`);
+}
+
+/** What tells a row from all others: where neither its ID nor its name does, its row. */
+function toldApart(initiatives: readonly Initiative[]): (row: Initiative) => string {
+  return (one) => ownNameOf(initiatives, one) ?? `${labelOf(one)} (row ${one.row})`;
 }

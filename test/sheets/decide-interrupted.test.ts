@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asked, decide, LIMITS, ledger, open } from './check.ts';
+import { asked, decide, LIMITS, ledger, open, REGISTER } from './check.ts';
 
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
@@ -130,5 +130,70 @@ describe('what others do meanwhile', () => {
       ['Pause', 'I-001'],
       ['', ''],
     ]);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('nothing of it is lost where Sheets fails after %i changes', async (most) => {
+    let fails = true;
+    const faults = {
+      'Range.setValues': (count: number) => (count > most && fails ? 'Service error' : undefined),
+    };
+    const workbench = await open({}, { faults });
+    const request = asked({ cells: { Team: 'Data', 'Takes off': 'I-001' } });
+    decide(workbench, request);
+    fails = false;
+    expect(decide(workbench, request)).toMatch(/^done/);
+    expect(workbench.values('Initiatives!C2')).toEqual([['Paused']]);
+    const rows = ledger(workbench, 3);
+    expect(rows.map((row) => [row[3], row[4], row[20] !== ''])).toEqual([
+      ['Approve', 'I-004', true],
+      ['Pause', 'I-001', true],
+      ['', '', false],
+    ]);
+  });
+
+  it.each([0, 1, 2, 3])(
+    'only the row is paused that was chosen of two with one ID, after %i changes',
+    async (most) => {
+      let fails = true;
+      const faults = {
+        'Range.setValues': (count: number) => (count > most && fails ? 'Service error' : undefined),
+      };
+      const doubled = REGISTER.map((row) => (row[0] === 'I-002' ? ['I-001', ...row.slice(1)] : row));
+      const workbench = await open({ Initiatives: doubled }, { faults });
+      const request = asked({ cells: { 'Takes off': 'Borealis' } });
+      decide(workbench, request);
+      fails = false;
+      expect(decide(workbench, request)).toMatch(/^done: .* Borealis is paused to make room\.$/);
+      expect(workbench.values('Initiatives!B2:C3')).toEqual([
+        ['Atlas', 'Active'],
+        ['Borealis', 'Paused'],
+      ]);
+      expect(ledger(workbench, 2).map((row) => row[4])).toEqual(['I-004', 'Borealis']);
+    },
+  );
+});
+
+describe('what was shown to be paused', () => {
+  const request = asked({ cells: { 'Takes off': 'Borealis' }, pauses: ['I-002'] });
+
+  it.each([
+    ['renamed', 'B3', 'Borealis II'],
+    ['done', 'C3', 'Done'],
+  ])('is paused, or nothing is decided: %s meanwhile', async (_what, cell, text) => {
+    const workbench = await open();
+    workbench.edit(`Initiatives!${cell}`, text);
+    expect(decide(workbench, request)).toBe(
+      'sorry: I-002 would not be paused any more, since somebody has changed the register meanwhile: look at it again, then decide.',
+    );
+    expect(workbench.values('Initiatives!A5')).toEqual([['']]);
+    workbench.edit(`Initiatives!${cell}`, cell === 'B3' ? 'Borealis' : 'Active');
+    expect(decide(workbench, request)).toMatch(/^done: .* I-002 is paused to make room\.$/);
+  });
+
+  it('and nothing beside it', async () => {
+    const workbench = await open();
+    expect(decide(workbench, { ...request, pauses: [] })).toBe(
+      'sorry: I-002 would be paused as well, since somebody has changed the register meanwhile: look at it again, then decide.',
+    );
   });
 });

@@ -23,6 +23,17 @@ const OVERLOADED = seriesOf(`
   I-004 | Renewal | Active | 2026-05-01 | 2026-06-30 | Data team 60%
   I-009 | Audit | Active | 2026-07-06 | 2026-07-24 | Data team 40%
   I-020 | Billing | Proposed | 2026-06-11 | 2026-07-31 | Data team 80%`);
+/** It is all used already, and what comes off is as much as is asked. */
+const FLAT = seriesOf(`
+  I-001 | Atlas | Active | 2026-06-01 | 2026-08-31 | Data team 60%
+  I-004 | Renewal | Active | 2026-06-08 | 2026-07-31 | Data team 40%
+  I-020 | Billing | Proposed | 2026-07-01 | 2026-07-10 | Data team 40%`);
+/** Too much twice by itself, once also without what comes off, and three times with what is asked. */
+const CROWDED = seriesOf(`
+  I-004 | Renewal | Active | 2026-06-11 | 2026-06-20 | Data team 120%
+  I-009 | Audit | Active | 2026-07-06 | 2026-07-24 | Data team 140%
+  I-010 | Survey | Active | 2026-07-28 | 2026-07-28 | Data team 30%
+  I-020 | Billing | Proposed | 2026-06-11 | 2026-07-31 | Data team 80%`);
 const CALM = seriesOf('I-020 | Billing | Proposed | 2026-06-11 | 2026-06-20 | Data team 80%');
 const LONG = seriesOf(
   `${Array.from({ length: 24 }, (_, index) => {
@@ -80,7 +91,13 @@ async function chart(
 }
 
 const isShown = (page: Page, part: string) => page.locator(`figure > svg > .${part}:not([hidden])`);
-const shownOver = (page: Page) => page.locator('figure > svg > .over:not([hidden])');
+
+/** Opens the table, and reads it. */
+async function tabled(page: Page): Promise<readonly (readonly string[])[]> {
+  await page.getByText('As a table').click();
+  const rows = await page.getByRole('row').allInnerTexts();
+  return rows.map((row) => row.split(/\s*\t\s*/));
+}
 
 describe('the chart of a resource', () => {
   it('says in a sentence what is asked, what there is, and what is left without what comes off', async () => {
@@ -114,13 +131,52 @@ describe('the chart of a resource', () => {
   });
 
   it('hatches one load at a time: with the candidate, else what would be left, else now', async () => {
-    const page = await chart([OVERLOADED]);
-    const hatched = async () => ((await shownOver(page).getAttribute('d')) ?? '').split('M').length - 1;
-    expect(await hatched()).toBe(2);
+    const page = await chart([CROWDED]);
+    const hatched = async () => ((await isShown(page, 'over').getAttribute('d')) ?? '').split('M').length - 1;
+    expect(await hatched()).toBe(3);
     await page.getByLabel('With I-020').uncheck();
     expect(await hatched()).toBe(1);
     await page.getByLabel('Without what comes off').uncheck();
-    expect(await hatched()).toBe(0);
+    expect(await hatched()).toBe(2);
+    await page.close();
+  });
+
+  it('draws and says truly what is with and without the candidate, and without what comes off', async () => {
+    const page = await chart([FLAT]);
+    /** The lines that are shown, as the percentages that they go through. */
+    const drawn = async (part: string) => {
+      const [path] = await isShown(page, part).all();
+      if (path === undefined) return [];
+      const ends = [...((await path.getAttribute('d')) ?? '').matchAll(/V([\d.]+)/g)];
+      // 76 is the ground, and 8 is the 140% at the top.
+      return ends.map(([, y]) => Math.round((140 * (76 - Number(y))) / 68));
+    };
+    const shown = async (withCandidate: boolean, afterwards: boolean) => {
+      await page.getByLabel('With I-020').setChecked(withCandidate);
+      await page.getByLabel('Without what comes off').setChecked(afterwards);
+      return [await page.locator('figcaption').innerText(), await drawn('with'), await drawn('off')];
+    };
+    expect(await drawn('now')).toEqual([100]);
+    expect(await shown(false, true)).toEqual([
+      'Data team without I-020: most on 1-10 Jul, 100% of 100%; with I-004 off, at most 60%.',
+      [],
+      [60],
+    ]);
+    expect(await shown(true, true)).toEqual([
+      'Data team: most on 1-10 Jul, 140% of 100%; with I-004 off, at most 100%.',
+      [100, 140, 100],
+      [60, 100, 60],
+    ]);
+    expect(await shown(true, false)).toEqual([
+      'Data team: most on 1-10 Jul, 140% of 100%.',
+      [100, 140, 100],
+      [],
+    ]);
+    expect(await shown(false, false)).toEqual([
+      'Data team without I-020: most on 1-10 Jul, 100% of 100%.',
+      [],
+      [],
+    ]);
     await page.close();
   });
 
@@ -142,17 +198,18 @@ describe('the chart of a resource', () => {
   });
 
   it('tells the same as a table, with a word where it is too much', async () => {
-    const page = await chart([OVERLOADED]);
-    await page.getByText('As a table').click();
-    const rows = await page.getByRole('row').allInnerTexts();
-    expect(rows.map((row) => row.split(/\s*\t\s*/))).toEqual([
-      ['Days', 'Now', 'With I-020', 'Without what comes off', 'Has'],
-      ['4-10 Jun', '60%', '60%', '0%', '100%'],
-      ['11-30 Jun', '60%', '140% over', '80%', '100%'],
-      ['1-5 Jul', '0%', '80%', '80%', '100%'],
-      ['6-24 Jul', '40%', '120% over', '120% over', '100%'],
-      ['25-31 Jul', '0%', '80%', '80%', '100%'],
-      ['1-7 Aug', '0%', '0%', '0%', '100%'],
+    const [page, calm] = [await chart([OVERLOADED]), await chart([CALM])];
+    expect((await tabled(calm))[0]).toEqual(['Days', 'Now', 'With I-020', 'Has']);
+    await calm.close();
+    expect(await tabled(page)).toEqual([
+      ['Days', 'Now', 'With I-020', 'Has'],
+      ['all', 'without what comes off', 'all', 'without what comes off'],
+      ['4-10 Jun', '60%', '0%', '60%', '0%', '100%'],
+      ['11-30 Jun', '60%', '0%', '140% over', '80%', '100%'],
+      ['1-5 Jul', '0%', '0%', '80%', '80%', '100%'],
+      ['6-24 Jul', '40%', '40%', '120% over', '120% over', '100%'],
+      ['25-31 Jul', '0%', '0%', '80%', '80%', '100%'],
+      ['1-7 Aug', '0%', '0%', '0%', '0%', '100%'],
     ]);
     await page.close();
   });

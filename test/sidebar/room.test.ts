@@ -1,39 +1,21 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Workbench } from '../../workbench/headless.ts';
-import { ledger, open } from '../sheets/check.ts';
+import { ledger } from '../sheets/check.ts';
 import { faultsIn, SCHEMES, type Scheme, useSidebar, widthOf } from './open.ts';
+import { askFor, askForProposed, choice, field, part, press, start, startProposed } from './room.ts';
 
 const sidebar = useSidebar();
-
-const REGISTER = [
-  ['ID', 'Initiative', 'Status', 'Rank', 'Size', 'Start', 'End', 'Resources', 'Takes off'],
-  ['I-001', 'Atlas', 'Active', 1, 3, '2026-06-01', '2026-08-31', 'Ana 60%', ''],
-  ['I-002', 'Borealis', 'Active', 2, 2, '2026-06-08', '2026-07-31', 'Ana 40%', ''],
-  ['I-003', 'Cirrus', 'Active', 3, 4, '2026-06-08', '2026-07-31', 'Ben', ''],
-];
 
 /** The sidebar with a candidate that overloads Ana in July, after typing has rested. */
 async function full(workbench: Workbench, scheme: Scheme = 'light'): Promise<Page> {
   const page = await sidebar((name, request) => workbench.run(name, request), scheme);
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await field(page, 'Initiative').waitFor();
-  await field(page, 'Initiative').fill('Delta');
-  await field(page, 'Start').fill('2026-07-01');
-  await field(page, 'End').fill('2026-07-10');
-  await field(page, 'Resources').fill('Ana 40%');
+  await askFor(page);
   await choice(page, 1).waitFor();
   return page;
 }
 
-const start = () => open({ Initiatives: REGISTER, Limits: [['Scope', 'Name', 'Limit', 'Mode']] });
-const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
-const part = (page: Page) => page.getByRole('region', { name: 'What has to come off' });
 const charts = (page: Page) => page.getByRole('region', { name: 'Load and what there is' });
-const choice = (page: Page, place: number): Locator =>
-  part(page)
-    .getByRole('listitem')
-    .filter({ hasText: `Choice ${place}:` });
 const verdict = (page: Page) => page.getByRole('region', { name: 'What it would do' });
 
 describe('[C10] the sidebar, what has to come off', () => {
@@ -54,12 +36,12 @@ describe('[C10] the sidebar, what has to come off', () => {
   it('a choice answers the second question, fills Takes off, and approving pauses its rows', async () => {
     const workbench = await start();
     const page = await full(workbench);
-    await part(page).getByRole('button', { name: 'Choose this: choice 1' }).click();
+    await press(page, 'Choose this: choice 1');
     expect(await field(page, 'Takes off').inputValue()).toBe('I-002');
     const second = page.getByRole('group', { name: '2.' });
     expect(await second.getByRole('radio').first().isChecked()).toBe(true);
     expect(await second.getByLabel('In words').inputValue()).toBe(
-      '1 initiative is paused, Size 2: I-002 Borealis',
+      '1 initiative would be paused, Size 2: I-002 Borealis',
     );
     await expect
       .poll(() => verdict(page).innerText())
@@ -78,7 +60,7 @@ describe('[C10] the sidebar, what has to come off', () => {
     expect([approve?.[3], approve?.[4], approve?.[7], approve?.[11]]).toEqual([
       'Approve',
       'I-004',
-      'Yes: 1 initiative is paused, Size 2: I-002 Borealis',
+      'Yes: 1 initiative would be paused, Size 2: I-002 Borealis',
       'I-002',
     ]);
     expect(pause?.slice(3, 5)).toEqual(['Pause', 'I-002']);
@@ -87,7 +69,7 @@ describe('[C10] the sidebar, what has to come off', () => {
 
   it('a row can be protected and released, and a choice taken back', async () => {
     const page = await full(await start());
-    await part(page).getByRole('button', { name: 'Choose this: choice 1' }).click();
+    await press(page, 'Choose this: choice 1');
     await part(page).getByRole('button', { name: 'Take back: choice 1' }).click();
     expect(await field(page, 'Takes off').inputValue()).toBe('');
     await part(page).getByRole('button', { name: 'Not this one: I-002 Borealis' }).click();
@@ -139,7 +121,7 @@ describe('the sidebar, load and what there is', () => {
     await expect
       .poll(() => charts(page).locator('figcaption').innerText())
       .toBe('Ana: most on 1-10 Jul, 140% of 100% (assumed).');
-    await part(page).getByRole('button', { name: 'Choose this: choice 1' }).click();
+    await press(page, 'Choose this: choice 1');
     await expect
       .poll(() => charts(page).locator('figcaption').innerText())
       .toBe('Ana: most on 1-10 Jul, 140% of 100% (assumed); with I-002 off, at most 100%.');
@@ -150,19 +132,43 @@ describe('the sidebar, load and what there is', () => {
     const page = await full(await start());
     const line = charts(page).getByRole('checkbox', { name: /^With / });
     await line.uncheck();
-    await part(page).getByRole('button', { name: 'Choose this: choice 1' }).click();
+    await press(page, 'Choose this: choice 1');
     await charts(page).getByRole('checkbox', { name: 'Without what comes off' }).waitFor();
     expect(await line.isChecked()).toBe(false);
+    expect(await charts(page).locator('figcaption').innerText()).toBe(
+      'Ana without Delta: most on 1-10 Jul, 100% of 100% (assumed); with I-002 off, at most 60%.',
+    );
     await page.close();
   });
 });
 
 describe('[C9] the sidebar, how an overload could be cured', () => {
-  it('says which conflict must give, or how the work would lie', async () => {
+  const cure = (page: Page) => verdict(page).locator('.hint').first();
+
+  it('says which conflict can be levelled, and, once it is opened, how the work would lie', async () => {
     const page = await full(await start());
     await expect
-      .poll(() => verdict(page).locator('.hint').first().innerText())
-      .toMatch(/^(Must give|Can be levelled): .*\.$/);
+      .poll(() => cure(page).innerText())
+      .toBe("Can be levelled: move 4 days of I-001's work to 1-7 Jun and 1-31 Aug; nothing else changes.");
+    const lie = verdict(page).getByRole('group').filter({ hasText: 'How the work would lie' });
+    expect(await lie.getByRole('listitem').count()).toBe(0);
+    await lie.getByText('How the work would lie').click();
+    expect(await lie.getByRole('listitem').allInnerTexts()).toEqual([
+      'I-001: 70.5% 1-7 Jun, 60% 8-30 Jun, 20% 1-10 Jul, 60% 11-31 Jul, 70.5% 1-31 Aug',
+    ]);
+    await page.close();
+  });
+
+  it('says which conflict must give, and then nothing of how the work would lie', async () => {
+    const workbench = await start();
+    const page = await sidebar((name, request) => workbench.run(name, request));
+    await askFor(page, 'Ana 300%');
+    await expect
+      .poll(() => cure(page).innerText())
+      .toBe(
+        'Must give: 1-10 Jul, Delta holds 30 days of work for 10 days of Ana (assumed); 20 days are left over.',
+      );
+    expect(await verdict(page).getByText('How the work would lie').count()).toBe(0);
     await page.close();
   });
 });
@@ -170,7 +176,7 @@ describe('[C9] the sidebar, how an overload could be cured', () => {
 describe('[S4] what has to come off, for everyone', () => {
   it.each(SCHEMES)('has no fault that axe-core finds, in 300 px, %s', async (scheme) => {
     const page = await full(await start(), scheme);
-    await part(page).getByRole('button', { name: 'Choose this: choice 1' }).click();
+    await press(page, 'Choose this: choice 1');
     await part(page).getByRole('button', { name: 'Not this one: I-001 Atlas' }).click();
     await charts(page).getByText('As a table').click();
     expect(await faultsIn(page)).toEqual([]);
@@ -186,6 +192,30 @@ describe('[S4] what has to come off, for everyone', () => {
     await part(page).getByRole('button', { name: 'Choose this: choice 2' }).focus();
     await page.keyboard.press('Enter');
     expect(await field(page, 'Takes off').inputValue()).toBe('I-001');
+    await page.close();
+  });
+
+  it('keeps the keyboard where it is when a set is chosen and taken back for a proposed row', async () => {
+    const workbench = await startProposed();
+    const page = await sidebar((name, request) => workbench.run(name, request));
+    await askForProposed(page);
+    await page.evaluate(`
+      globalThis.inerts = 0;
+      new MutationObserver(() => { inerts++; }).observe(document.querySelector('.outcome'), { attributeFilter: ['inert'] });
+    `);
+    const focused = () => page.evaluate('document.activeElement.ariaLabel');
+    await part(page).getByRole('button', { name: 'Choose this: choice 1' }).focus();
+    for (const [pressed, isChosen] of [
+      ['Take back: choice 1', true],
+      ['Choose this: choice 1', false],
+    ] as const) {
+      await page.keyboard.press('Enter');
+      await expect.poll(() => choice(page, 1).getByText('✓ Chosen').isVisible()).toBe(isChosen);
+      // Longer than a search would wait to begin.
+      await page.waitForTimeout(1_000);
+      expect(await focused()).toBe(pressed);
+    }
+    expect(await page.evaluate('inerts')).toBe(0);
     await page.close();
   });
 });

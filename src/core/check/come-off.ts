@@ -1,6 +1,7 @@
 import { plain } from '../lib/figure.ts';
-import { counted, fold } from '../lib/text.ts';
+import { counted } from '../lib/text.ts';
 import { type Initiative, labelOf } from '../register/initiative.ts';
+import { ownNameOf } from '../register/own-name.ts';
 import type { CheckBase } from './base.ts';
 import type { Candidate } from './candidate.ts';
 import type { Answer } from './questions.ts';
@@ -27,12 +28,8 @@ function hindranceTo(base: CheckBase, row: Initiative): string | null {
   return null;
 }
 
-/** The ID, else the name, that no other row bears; null where it has none that can stand in a list. */
-function nameFor({ before }: CheckBase, { id, name }: Initiative): string | null {
-  const bearers = (text: string) =>
-    before.register.initiatives.filter((one) => fold(one.id) === fold(text) || fold(one.name) === fold(text));
-  const isOwn = (text: string) => text !== '' && !/[;\n\r]/.test(text) && bearers(text).length === 1;
-  return [id, name].find(isOwn) ?? null;
+function nameFor({ before }: CheckBase, row: Initiative): string | null {
+  return ownNameOf(before.register.initiatives, row);
 }
 
 /** Whether these rows, and no others, are what a candidate takes off. */
@@ -46,23 +43,36 @@ export function titleOf(row: Initiative): string {
   return row.id === '' || row.name === '' ? labelOf(row) : `${row.id} ${row.name}`;
 }
 
-/** What the second question is answered with: `2 initiatives are paused, Size 5 in all: I-001 Atlas; I-002 Borealis`. */
+/** What Leeway wrote into the second answer. */
+export interface Written {
+  /** Word by word. */
+  readonly sentence: string;
+  /** The answer as the person had left it by then. */
+  readonly own: Answer;
+}
+
+/**
+ * What the second question is answered with, true whatever is decided then: `2 initiatives would be paused, Size 5 in
+ * all: I-001 Atlas; I-002 Borealis`. Blank for no rows.
+ */
 export function comesOffWords(rows: readonly Initiative[]): string {
   if (rows.length === 0) return '';
   const size = rows.reduce((sum, row) => sum + row.size, 0);
-  const are = rows.length === 1 ? 'is' : 'are';
   const inAll = rows.length === 1 ? '' : ' in all';
-  return `${counted(rows.length, 'initiative')} ${are} paused, Size ${plain(size)}${inAll}: ${rows.map(titleOf).join('; ')}`;
+  // It is found again in a text field, which changes the ends of lines.
+  const titles = rows.map((row) => titleOf(row).replace(/[\r\n]+/g, ' ')).join('; ');
+  return `${counted(rows.length, 'initiative')} would be paused, Size ${plain(size)}${inAll}: ${titles}`;
 }
 
-/** The second question's answer once other rows come off than before; what the person wrote beside that stays. */
-export function answerWith(
-  { choice, words }: Answer,
-  before: readonly Initiative[],
-  now: readonly Initiative[],
-): Answer {
-  const own = words.replace(comesOffWords(before), () => '').trim();
-  const said = [comesOffWords(now), own].filter((text) => text !== '').join('\n');
-  if (now.length > 0) return { choice: 'Yes', words: said };
-  return { choice: own === '' ? null : choice, words: said };
+/** The second answer with that sentence ahead of what the person wrote. */
+export function answerWith({ words }: Answer, sentence: string): Answer {
+  return { choice: 'Yes', words: words === '' ? sentence : `${sentence}\n${words}` };
+}
+
+/** The second answer as it is the person's alone: of what they wrote before and since, nothing changes. */
+export function ownAnswer({ choice, words }: Answer, { sentence, own }: Written): Answer {
+  const part = [`${sentence}\n`, `\n${sentence}`, sentence].find((text) => words.includes(text)) ?? '';
+  const left = words.replace(part, () => '');
+  const isUntouched = choice === 'Yes' && left === own.words;
+  return { choice: isUntouched ? own.choice : choice, words: left };
 }

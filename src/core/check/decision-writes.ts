@@ -1,9 +1,11 @@
 import type { Place } from '../plan/place-tables.ts';
 import type { FileState } from '../plan/state.ts';
 import type { Write } from '../plan/write.ts';
+import { ledgerWrites } from '../record/ledger-writes.ts';
 import type { FoundTable } from '../register/recognise.ts';
 import { cellWrites } from './cell-writes.ts';
 import type { CellChange } from './changes.ts';
+import type { LedgerRow } from './ledger-rows.ts';
 import { rowFormulas } from './row-formulas.ts';
 
 /** The file, and the two tabs of it that a decision writes to. */
@@ -17,7 +19,7 @@ export interface DecisionChange {
   /** Cells of the initiative's own row, and of the rows that make room for it. */
   readonly own: readonly CellChange[];
   readonly others: readonly CellChange[];
-  readonly ledgerChanges: readonly CellChange[];
+  readonly ledgerRows: readonly LedgerRow[];
   /** The row that the register gets, counted from 1; null where it gets none. */
   readonly newRow: number | null;
 }
@@ -25,16 +27,14 @@ export interface DecisionChange {
 /** The own row before those that make room, the register before the ledger: what is recorded has happened. */
 export function decisionWrites(
   { file, register, ledger }: Places,
-  { own, others, ledgerChanges, newRow }: DecisionChange,
+  { own, others, ledgerRows, newRow }: DecisionChange,
 ): readonly Write[] {
-  const last = ledgerChanges.reduce((most, { row }) => Math.max(most, row + 1), 0);
   return [
     ...(newRow === null ? [] : growth(register, newRow)),
     ...cellWrites(register.tab, own),
     ...(newRow === null ? [] : rowFormulas(file, register, newRow)),
     ...cellWrites(register.tab, others),
-    ...growth(ledger, last),
-    ...cellWrites(ledger.tab, ledgerChanges),
+    ...ledgerWrites(ledger, ledger.found, ledgerRows),
   ];
 }
 

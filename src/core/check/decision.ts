@@ -4,7 +4,7 @@ import type { Tab } from '../lib/cell.ts';
 import type { FileState } from '../plan/state.ts';
 import type { Write } from '../plan/write.ts';
 import { recording } from '../record/recording.ts';
-import { labelOf } from '../register/initiative.ts';
+import { calledAmong } from '../register/own-name.ts';
 import { readRegister } from '../register/read-register.ts';
 import { withLedgerRows } from './as-decided.ts';
 import type { CheckBase } from './base.ts';
@@ -84,7 +84,7 @@ function plan(
     others: pauseChanges(base, rows),
     isNew: isApproval(verb) && rowAbout(base, candidate) === undefined,
     initiative: nameOf(base, places, request),
-    pauses: rows.map(labelOf),
+    pauses: rows.map((row) => calledAmong(base.before.register.initiatives, row)),
     verdict,
   });
 }
@@ -98,8 +98,10 @@ function finish(
   { initiative, pauses }: JournalEntry,
   { row, paused }: Traces,
 ): PlannedDecision {
-  const still = base.before.register.initiatives.filter(
-    (one) => pauses.includes(labelOf(one)) && !paused.includes(one) && one.status === 'Active',
+  const { initiatives } = base.before.register;
+  const still = initiatives.filter(
+    (one) =>
+      pauses.includes(calledAmong(initiatives, one)) && !paused.includes(one) && one.status === 'Active',
   );
   const about = { about: row?.key ?? null, cells: {}, seen: {} };
   return written(base, places, request, moment, {
@@ -154,7 +156,7 @@ function written(
   const name = journalName(textIn(base, candidate, 'Initiative'));
   return {
     kind: 'plan',
-    writes: decisionWrites(places, { own, others, ledgerChanges, newRow }),
+    writes: decisionWrites(places, { own, others, ledgerRows: rows, newRow }),
     entry: { key, verb, initiative, name, pauses },
     sentence: recordedSentence(verb, { initiative, no, pauses }),
     head,

@@ -1,5 +1,6 @@
 import { fold, listed, quoted } from '../lib/text.ts';
 import { type Initiative, labelOf } from '../register/initiative.ts';
+import { calledAmong } from '../register/own-name.ts';
 import type { Register } from '../register/read-register.ts';
 import type { Verb } from './request.ts';
 
@@ -37,7 +38,9 @@ export function tracesOf(entry: JournalEntry, { initiatives }: Pick<Register, 'i
     fold(id || name).slice(0, NAME_KEPT) === journalName(entry.initiative);
   const row =
     entry.verb === 'Park' ? undefined : initiatives.find((one) => one.status === left && isNamed(one));
-  const paused = initiatives.filter((one) => one.status === 'Paused' && entry.pauses.includes(labelOf(one)));
+  const paused = initiatives.filter(
+    (one) => one.status === 'Paused' && entry.pauses.includes(calledAmong(initiatives, one)),
+  );
   return { row: row ?? null, paused: row === undefined ? [] : paused };
 }
 
@@ -54,7 +57,7 @@ export function interruptedText(
   const others =
     paused.length === 0
       ? ''
-      : ` and ${listed(paused.map(labelOf))} ${paused.length > 1 ? 'are' : 'is'} paused for it`;
+      : ` and ${listed(paused.map((one) => calledAmong(register.initiatives, one)))} ${paused.length > 1 ? 'are' : 'is'} paused for it`;
   return `${doing} ${quoted(labelOf(row))} stopped half-way: it ${state} in row ${row.row} of the register${others}, and no decision says so. Set its status to Proposed, then check it again.`;
 }
 

@@ -2,11 +2,13 @@ import { isPlausible } from '../lib/day.ts';
 import { readDayText } from '../lib/day-text.ts';
 import { listed, quoted } from '../lib/text.ts';
 import { labelOf } from '../register/initiative.ts';
+import { calledAmong } from '../register/own-name.ts';
 import { foldHeader } from '../register/recognise.ts';
 import type { CheckBase } from './base.ts';
 import { rowAbout, textAt, textIn } from './candidate.ts';
 import { type DecideRequest, isApproval } from './request.ts';
 import { type Decider, notAllowed } from './rights.ts';
+import { takenOff } from './taken-off.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Why this may not be decided so, or null: first what is not filled in, then what stands against it. */
@@ -20,6 +22,7 @@ export function objectionTo(
     unfilled(request, decider, base) ??
     moved(base, request) ??
     changedMeanwhile(base, request) ??
+    pausedOtherwise(base, request) ??
     lost(base, request) ??
     (isApproval(request.verb) ? unreadRights(base) : null) ??
     notAllowed(request.verb, decider, base.before.counted.register.settings) ??
@@ -69,6 +72,20 @@ function changedMeanwhile(base: CheckBase, { candidate }: DecideRequest): string
       return `Somebody has changed ${header} of ${labelOf(row)} to ${quoted(now)} meanwhile: look at it, then decide again.`;
   }
   return null;
+}
+
+/** Others may have renamed, paused or finished meanwhile what was to make room. */
+function pausedOtherwise(base: CheckBase, { verb, candidate, pauses }: DecideRequest): string | null {
+  if (!isApproval(verb) || pauses === undefined) return null;
+  const { initiatives } = base.before.register;
+  const now = takenOff(base, candidate).rows.map((row) => calledAmong(initiatives, row));
+  const gone = pauses.filter((name) => !now.includes(name));
+  if (gone.length > 0)
+    return `${listed(gone)} would not be paused any more, since somebody has changed the register meanwhile: look at it again, then decide.`;
+  const more = now.filter((name) => !pauses.includes(name));
+  return more.length === 0
+    ? null
+    : `${listed(more)} would be paused as well, since somebody has changed the register meanwhile: look at it again, then decide.`;
 }
 
 /** What the register has no place for any more, so that nothing typed is lost unseen. */

@@ -23,4 +23,6 @@ export interface DecideRequest {
   readonly expires: string;
   /** The name of whoever decides, for where Google tells no address. */
   readonly name: string;
+  /** The rows that were shown to be paused, each as `calledAmong` names it; not there where nothing was shown. */
+  readonly pauses?: readonly string[] | undefined;
 }

@@ -1,4 +1,4 @@
-import { underAgreedLimits } from '../board.ts';
+import { asItCounts, heldText } from '../as-it-counts.ts';
 import type { Asked, TakesOff } from '../removal/takes-off.ts';
 import { takesOff } from '../removal/takes-off.ts';
 import { approved } from './approved.ts';
@@ -19,17 +19,16 @@ export function roomFor(
 ): TakesOff | null {
   const { register, self } = approved(base, withoutRoom(candidate));
   if (self === null) return null;
-  const { counted } = base.before;
-  const isProtected: Asked['isProtected'] = ({ key }) => staying.has(key);
-  return takesOff(underAgreedLimits({ register, counted }), base.today, {
-    candidate: self,
-    isProtected,
-    cost,
-    isSpent,
-  });
+  const counting = asItCounts(register, base.before.ledger, base.today);
+  const isProtected: Asked['isProtected'] = (one) => staying.has(one.key) || counting.held.has(one);
+  const found = takesOff(counting.register, base.today, { candidate: self, isProtected, cost, isSpent });
+  const remark = found.kind === 'nothing' ? null : heldText(counting);
+  return remark === null ? found : { ...found, sentences: [...found.sentences, remark] };
 }
 
-/** The same candidate, that takes nothing off. */
-export function withoutRoom(candidate: Candidate): Candidate {
-  return { ...candidate, cells: { ...candidate.cells, 'Takes off': '' } };
+/** The same candidate, that takes nothing off: the same whatever it took off before. */
+export function withoutRoom({ about, cells, seen }: Candidate): Candidate {
+  const { 'Takes off': _cell, ...others } = cells;
+  const { 'Takes off': _held, ...held } = seen;
+  return { about, cells: { ...others, 'Takes off': '' }, seen: held };
 }

@@ -136,7 +136,7 @@ interface Own {
 function ownProblemFormula(scopeCell: string, { scope, limit, typed, atLeast }: Own, row: number): string {
   const least = cellOf(atLeast, row);
   const noScope = `IF(IFERROR(${isBlankCell(scopeCell)},FALSE),"no scope","the scope is not one that Leeway knows")`;
-  const noLimit = `IF(${cellOf(typed, row)}="${UNREAD}","the limit is no number",IF(ISNUMBER(${least})+(${least}="${UNSEEN}")>0,"","neither a limit nor a minimum"))`;
+  const noLimit = `IF(${cellOf(typed, row)}="${UNREAD}","the limit is no number from 0 up",IF(ISNUMBER(${least})+(${least}="${UNSEEN}")>0,"","neither a limit nor a minimum"))`;
   return `IF(${scope.at(row)}="",${noScope},IF(${limit.at(row)}="",${noLimit},""))`;
 }
 

@@ -101,5 +101,9 @@ function written(base: CheckBase, places: Places, doing: Doing, row: LedgerRow):
   const at = { ...places, register: place };
   const hindrance = hindranceTo(at, { register: changes, ledger: ledgerChanges, rows: [row, { no }] });
   if (hindrance !== null) return hindrance;
-  return { writes: decisionWrites(at, { own: changes, others: [], ledgerChanges, newRow: null }), no, head };
+  return {
+    writes: decisionWrites(at, { own: changes, others: [], ledgerRows: rows, newRow: null }),
+    no,
+    head,
+  };
 }

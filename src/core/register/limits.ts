@@ -82,7 +82,7 @@ function problemOf(
   atLeast: number | null,
 ): string | null {
   if (scope === null) return reader.isBlank('scope') ? 'no scope' : 'the scope is not one that Leeway knows';
-  if (limit === null && reader.bad.has('limit')) return 'the limit is no number';
+  if (limit === null && reader.bad.has('limit')) return 'the limit is no number from 0 up';
   if (limit === null && atLeast === null) return 'neither a limit nor a minimum';
   return null;
 }

@@ -36,6 +36,7 @@ const decideRequest = () => {
     due: text,
     expires: text,
     name: text,
+    pauses: v.optional(v.array(text)),
   });
 };
 

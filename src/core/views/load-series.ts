@@ -21,8 +21,14 @@ import type { Register } from '../register/read-register.ts';
 
 type Sources = Pick<Register, 'initiatives' | 'capacity'>;
 
+/** What is asked of a resource, without the candidate and with it. */
+interface Loads<Load> {
+  readonly now: Load;
+  readonly withCandidate: Load;
+}
+
 /** One resource's load against what there is of it. Every list fills the span, and neighbours in it differ. */
-export interface LoadSeries extends Days {
+export interface LoadSeries extends Days, Loads<readonly Step[]> {
   /** The candidate's own days, within the span. */
   readonly own: Days;
   readonly resource: string;
@@ -32,10 +38,8 @@ export interface LoadSeries extends Days {
   readonly candidate: string;
   readonly today: Day;
   readonly has: readonly Step[];
-  readonly now: readonly Step[];
-  readonly withCandidate: readonly Step[];
-  /** With the candidate and without what comes off; null where nothing that comes off is booked in the span. */
-  readonly afterwards: readonly Step[] | null;
+  /** The same without what comes off; null where nothing that comes off is booked in the span. */
+  readonly afterwards: Loads<readonly Step[]> | null;
   /** What the rows are called that come off and are booked in the span. */
   readonly off: readonly string[];
   /** What was cut and what was taken for granted, in sentences. */
@@ -43,12 +47,17 @@ export interface LoadSeries extends Days {
 }
 
 /** Days on which no load and no capacity changes; `afterwards` is null where nothing comes off. */
-export interface LoadRow extends Days {
+export interface LoadRow extends Days, Loads<number> {
   readonly has: number;
-  readonly now: number;
-  readonly withCandidate: number;
-  readonly afterwards: number | null;
+  readonly afterwards: Loads<number> | null;
 }
+
+/** What of a series is looked at: the load with the candidate, else that of now, and what is left of it. */
+interface Shown {
+  readonly withCandidate: boolean;
+  readonly afterwards: boolean;
+}
+const ALL: Shown = { withCandidate: true, afterwards: true };
 
 const YEAR = 365;
 const LEAST_PADDING = 7;
@@ -57,7 +66,7 @@ const MOST_NAMES = 3;
 
 /**
  * The load of one resource around the candidate's dates: as the register stands, with the candidate active, and
- * then without rows to pause. Work without dates runs in all three for as long as it does with the candidate
+ * both without rows to pause. Work without dates runs in all of them for as long as it does with the candidate
  * (C6), so that they differ by what is asked and not by where it is cut.
  *
  * @param candidate the row of the register that has its number gives way to it
@@ -87,6 +96,7 @@ export function loadSeries(
   const off = booked(others).filter((other) => !stays(other.initiative) && meets(other, span));
   const steps = capacitySteps(register.capacity).get(resourceKey);
   const withCandidate = booked(running);
+  const staying = (rows: readonly Initiative[]) => loadSteps(booked(rows.filter(stays)), span);
   return {
     ...span,
     own: within(booking, span),
@@ -97,7 +107,8 @@ export function loadSeries(
     has: clipped(steps ?? UNLISTED, span),
     now: loadSteps(booked(register.initiatives), span),
     withCandidate: loadSteps(withCandidate, span),
-    afterwards: off.length === 0 ? null : loadSteps(booked(running.filter(stays)), span),
+    afterwards:
+      off.length === 0 ? null : { now: staying(register.initiatives), withCandidate: staying(running) },
     off: off.map(({ initiative }) => labelOf(initiative)),
     remarks: remarksOn(booking, span, sweep(withCandidate, steps ?? UNLISTED)),
   };
@@ -116,25 +127,35 @@ function shownSpan({ from, until }: Days, today: Day): Days {
 }
 
 /** All of it side by side, for a table. */
-export function loadRows({ has, now, withCandidate, afterwards }: LoadSeries): readonly LoadRow[] {
-  return daysOf([has, now, withCandidate, afterwards ?? []]).map((days) => ({
+export function loadRows(series: LoadSeries): readonly LoadRow[] {
+  const { has, now, withCandidate, afterwards } = series;
+  const left = afterwards === null ? [] : [afterwards.now, afterwards.withCandidate];
+  return daysOf([has, now, withCandidate, ...left]).map((days) => ({
     ...days,
     has: amountOn(has, days.from),
-    now: amountOn(now, days.from),
-    withCandidate: amountOn(withCandidate, days.from),
-    afterwards: afterwards === null ? null : amountOn(afterwards, days.from),
+    ...loadsOn(series, days.from),
+    afterwards: afterwards === null ? null : loadsOn(afterwards, days.from),
   }));
 }
 
-/** `Data team: most on 11-30 Jun, 140% of 100%; with I-004 off, at most 80%`, about the candidate's own days. */
-export function loadSentence(series: LoadSeries): string {
-  const { resource, isListed, withCandidate, afterwards, off, today } = series;
-  const { worst, isRepeated } = worstOf(series, withCandidate);
+function loadsOn({ now, withCandidate }: Loads<readonly Step[]>, day: Day): Loads<number> {
+  return { now: amountOn(now, day), withCandidate: amountOn(withCandidate, day) };
+}
+
+/**
+ * `Data team: most on 11-30 Jun, 140% of 100%; with I-004 off, at most 80%`, about the candidate's own days; where
+ * the load with the candidate is not looked at, `Data team without I-020: most on 11-30 Jun, 60% of 100%`.
+ */
+export function loadSentence(series: LoadSeries, shown = ALL): string {
+  const { resource, isListed, candidate, off, today } = series;
+  const looked = shown.withCandidate ? 'withCandidate' : 'now';
+  const { worst, isRepeated } = worstOf(series, series[looked]);
   const when = `on ${daysText(worst, today)}${isRepeated ? ' and again later' : ''}`;
   const assumed = isListed ? '' : ' (assumed)';
-  const head = `${resource}: most ${when}, ${percent(worst.load)} of ${percent(worst.capacity)}${assumed}`;
-  if (afterwards === null) return head;
-  const left = worstOf(series, afterwards).worst;
+  const whose = shown.withCandidate ? resource : `${resource} without ${candidate}`;
+  const head = `${whose}: most ${when}, ${percent(worst.load)} of ${percent(worst.capacity)}${assumed}`;
+  if (series.afterwards === null || !shown.afterwards) return head;
+  const left = worstOf(series, series.afterwards[looked]).worst;
   const what = isOverloaded(left)
     ? `still ${percent(left.load)} of ${percent(left.capacity)} on ${daysText(left, today)}`
     : `at most ${percent(left.load)}`;

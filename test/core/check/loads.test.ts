@@ -20,7 +20,7 @@ function baseOf(): CheckBase {
 
 function sentencesFor(candidate: Candidate): readonly string[] {
   const base = baseOf();
-  return loadsOf(base, candidate, overloadingOf(base, candidate)).map(loadSentence);
+  return loadsOf(base, candidate, overloadingOf(base, candidate)).map((series) => loadSentence(series));
 }
 
 const delta = (cells: Candidate['cells']): Candidate => ({

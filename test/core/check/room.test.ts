@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckBase, prepareCheck } from '../../../src/core/check/base.ts';
 import type { Candidate } from '../../../src/core/check/candidate.ts';
-import { answerWith, isChosen, namedToComeOff } from '../../../src/core/check/come-off.ts';
-import { roomFor, type Wish } from '../../../src/core/check/room.ts';
+import { isChosen, namedToComeOff } from '../../../src/core/check/come-off.ts';
+import { roomFor, type Wish, withoutRoom } from '../../../src/core/check/room.ts';
 import { costText, freesTexts, proofText } from '../../../src/core/check/room-texts.ts';
 import { verdictOf } from '../../../src/core/check/verdict.ts';
 import { type Initiative, labelOf } from '../../../src/core/register/initiative.ts';
 import type { Removal } from '../../../src/core/removal/takes-off.ts';
-import { baseline, type Tabs, withLedger } from '../facts/ledger.ts';
+import { baseline, seen, type Tabs, withLedger } from '../facts/ledger.ts';
 import { day, file, TODAY } from '../sheet.ts';
 
 const REGISTER = `
@@ -76,6 +76,18 @@ describe('room for a candidate', () => {
     expect(roomIn(base, { about: 'i-004', cells: {}, seen: {} }).shown).toEqual(['I-003', 'I-002', 'I-001']);
   });
 
+  it('[C10] is asked for in the same words whatever is taken off, so that it is looked for once', () => {
+    const [cells, seen] = [
+      { Size: '2', Team: 'Ops' },
+      { Size: '1', Team: 'Data' },
+    ];
+    const asked = (candidate: Candidate) => JSON.stringify(withoutRoom(candidate));
+    const none = asked({ about: 'i-004', cells, seen });
+    const chosen = { Size: '2', 'Takes off': 'I-003', Team: 'Ops' };
+    const held = { Size: '1', 'Takes off': 'I-001', Team: 'Data' };
+    expect(asked({ about: 'i-004', cells: chosen, seen: held })).toBe(none);
+  });
+
   it('[C10] leaves protected rows on, and counts as one wishes', () => {
     const wide = echo({ Resources: 'Ana 40%' });
     expect(roomIn(baseOf(), wide).shown).toEqual(['I-001', 'I-002; I-003']);
@@ -103,6 +115,29 @@ describe('room for a candidate', () => {
     expect([kind, shown[0]]).toEqual(['sets', 'I-003']);
     const chosen = echo({ 'Takes off': nameIn(base, sets[0]?.rows ?? []) });
     expect(verdictOf(base, chosen).limits).toEqual([]);
+  });
+
+  it('[D4] counts under the limits what left without a decision, and says so', () => {
+    const tabs = { Initiatives: REGISTER, Limits: LIMITS, Capacity: CAPACITY };
+    const before = baseline(tabs, day('2026-05-01'));
+    const typed = { ...tabs, Initiatives: REGISTER.replace('Cirrus     | Active', 'Cirrus     | Paused') };
+    const base = baseOf(withLedger(typed, [...before, ...seen(typed, before, day('2026-05-20'))]));
+    const held =
+      'I-003 left without a decision and still counts under the limits: record what was decided, and it makes room.';
+    expect(verdictOf(base, echo()).limits.map(({ text }) => text)).toEqual([
+      'Team Data would run 4, with a limit of 3 (now 3)',
+    ]);
+    const { shown, sets, sentences } = roomIn(base, echo());
+    expect([shown, sentences]).toEqual([
+      ['I-002', 'I-001'],
+      ['The best costs 3: nothing costs less.', held],
+    ]);
+    const chosen = echo({ 'Takes off': nameIn(base, sets[0]?.rows ?? []) });
+    expect(verdictOf(base, chosen).limits).toEqual([]);
+    // It does no work any more: of what Ana has, it takes nothing.
+    expect(roomIn(base, echo({ Team: 'Ops', Resources: 'Ana 20%' })).sentences).toEqual([
+      'Nothing has to come off for Echo: every limit and every capacity is kept.',
+    ]);
   });
 
   it('[C10] is nothing where all is kept', () => {
@@ -152,21 +187,6 @@ describe('rows that come off', () => {
       sentence:
         'I-002 cannot be paused from here, because its Status is not understood: correct it, or keep it.',
     });
-  });
-
-  it('answer the second question, beside what the person wrote', () => {
-    const base = baseOf();
-    const [first, both] = [rowsOf(base, 2), rowsOf(base, 3, 4)];
-    const blank = { choice: null, words: '' };
-    const one = answerWith(blank, [], first);
-    expect(one).toEqual({ choice: 'Yes', words: '1 initiative is paused, Size 5: I-001 Atlas' });
-    const two = answerWith({ ...one, words: `${one.words}\nOlga agrees` }, first, both);
-    expect(two).toEqual({
-      choice: 'Yes',
-      words: '2 initiatives are paused, Size 5 in all: I-002 Borealis; I-003 Cirrus\nOlga agrees',
-    });
-    expect(answerWith(two, both, [])).toEqual({ choice: 'Yes', words: 'Olga agrees' });
-    expect(answerWith(one, first, [])).toEqual(blank);
   });
 });
 

@@ -62,7 +62,7 @@ describe('the other tables', () => {
     expect(register.limits.map(({ limit, counts, mode, problem }) => [limit, counts, mode, problem])).toEqual(
       [
         [8, 'Initiatives', 'Inform', null],
-        [null, 'Size', 'Refuse', 'the limit is no number'],
+        [null, 'Size', 'Refuse', 'the limit is no number from 0 up'],
         [3, 'Initiatives', 'Inform', 'the scope is not one that Leeway knows'],
         [null, 'Initiatives', 'Inform', 'neither a limit nor a minimum'],
       ],

@@ -107,7 +107,9 @@ describe('load over time', () => {
           expectSteps(series, series.now, naiveLoad(initiatives, all));
           expectSteps(series, series.withCandidate, naiveLoad(all, all));
           const staying = all.filter((row) => !paused.has(row));
-          expectSteps(series, series.afterwards ?? series.withCandidate, naiveLoad(staying, all));
+          const afterwards = series.afterwards ?? series;
+          expectSteps(series, afterwards.withCandidate, naiveLoad(staying, all));
+          expectSteps(series, afterwards.now, naiveLoad(staying.slice(0, -1), all));
           expect(lengthOf(series)).toBeLessThanOrEqual(365);
           expect(series.from).toBeLessThanOrEqual(series.own.from);
           expect(series.own.from).toBeLessThan(series.own.until);
@@ -133,7 +135,13 @@ describe('load over time', () => {
       '07-01..07-10 0.8',
       '07-11..07-17 0',
     ]);
-    expect(texts(series.afterwards)).toEqual(['06-04..06-10 0', '06-11..07-10 0.8', '07-11..07-17 0']);
+    const { afterwards } = series;
+    expect(texts(afterwards?.now ?? null)).toEqual(['06-04..07-17 0']);
+    expect(texts(afterwards?.withCandidate ?? null)).toEqual([
+      '06-04..06-10 0',
+      '06-11..07-10 0.8',
+      '07-11..07-17 0',
+    ]);
     expect(texts(series.has)).toEqual(['06-04..07-17 1']);
     expect(loadSentence(series)).toBe('Ana: most on 11-30 Jun, 140% of 100%; with I-004 off, at most 80%');
     expect(series.remarks).toEqual([]);
@@ -233,6 +241,25 @@ describe('load over time', () => {
     expect(series.afterwards).toBeNull();
   });
 
+  it('[C3] is told with and without the candidate, each with and without what comes off', () => {
+    const series = seriesOf(
+      `I-001 | A | Active | 2026-06-01 | 2026-08-31 | Ana 60%
+       I-002 | B | Active | 2026-06-08 | 2026-07-31 | Ana 40%
+       I-003 | C | Proposed | 2026-07-01 | 2026-07-10 | Ana 40%`,
+      ['I-002'],
+    );
+    expect(texts(series.now)).toEqual(['06-24..07-17 1']);
+    expect(texts(series.afterwards?.now ?? null)).toEqual(['06-24..07-17 0.6']);
+    const shown = (withCandidate: boolean, afterwards: boolean) =>
+      loadSentence(series, { withCandidate, afterwards });
+    expect(shown(true, true)).toBe('Ana: most on 1-10 Jul, 140% of 100%; with I-002 off, at most 100%');
+    expect(shown(true, false)).toBe('Ana: most on 1-10 Jul, 140% of 100%');
+    expect(shown(false, true)).toBe(
+      'Ana without I-003: most on 1-10 Jul, 100% of 100%; with I-002 off, at most 60%',
+    );
+    expect(shown(false, false)).toBe('Ana without I-003: most on 1-10 Jul, 100% of 100%');
+  });
+
   it('says what is still too much, and names a few of many', () => {
     const rows = ['A', 'B', 'D', 'E'].map(
       (id) => `${id} | ${id} | Active | 2026-06-11 | 2026-06-20 | Ana 10%`,
@@ -257,12 +284,15 @@ describe('load over time', () => {
       ['A'],
     );
     expect(
-      loadRows(series).map(({ from, ...row }) => [isoOfDay(from).slice(5), ...Object.values(row).slice(1)]),
+      loadRows(series).map(({ from, has, now, withCandidate, afterwards }) => [
+        ...[isoOfDay(from).slice(5), has, now, afterwards?.now],
+        ...[withCandidate, afterwards?.withCandidate],
+      ]),
     ).toEqual([
-      ['06-04', 1, 0.6, 0.6, 0],
-      ['06-11', 1, 0.6, 1.4, 0.8],
-      ['06-16', 1, 0, 0.8, 0.8],
-      ['06-21', 1, 0, 0, 0],
+      ['06-04', 1, 0.6, 0, 0.6, 0],
+      ['06-11', 1, 0.6, 0, 1.4, 0.8],
+      ['06-16', 1, 0, 0, 0.8, 0.8],
+      ['06-21', 1, 0, 0, 0, 0],
     ]);
   });
 });
