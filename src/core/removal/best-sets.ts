@@ -1,3 +1,4 @@
+import type { States } from './consequences.ts';
 import { ENDLESS, MOST_CHOICES, type Piece } from './covering.ts';
 import { Sums } from './sums.ts';
 
@@ -16,10 +17,13 @@ interface Held {
 /** The best sets met so far, each such that no part of it suffices. */
 export class BestSets {
   private readonly piece: Piece;
+  /** Items that are in or out of every set. */
+  private readonly settled: States;
   private held: readonly Held[] = [];
 
-  constructor(piece: Piece) {
+  constructor(piece: Piece, settled: States) {
     this.piece = piece;
+    this.settled = settled;
   }
 
   get sets(): readonly (readonly number[])[] {
@@ -39,18 +43,22 @@ export class BestSets {
     }
   }
 
-  /** Gives back the dear ones first, and of those that cost the same the ones to keep longest. */
-  private trimmed(members: Members): Members {
+  /**
+   * Gives back the dear ones first, and of those that cost the same the ones to keep longest; null where an item that
+   * must be in could be given back, too.
+   */
+  private trimmed(members: Members): Members | null {
     const { costs } = this.piece;
     const trimmed = members.slice();
     const sums = this.sumsOf(trimmed);
     const order = [...trimmed.keys()].sort((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || a - b);
     for (const item of order) {
-      if (trimmed[item] === 0 || sums.isShort(item, -1)) continue;
+      if (trimmed[item] === 0 || this.settled[item] !== -1 || sums.isShort(item, -1)) continue;
       trimmed[item] = 0;
       sums.add(item, -1);
     }
-    return trimmed;
+    const isNeeded = (state: number, item: number) => state !== 1 || sums.isShort(item, -1);
+    return this.settled.every(isNeeded) ? trimmed : null;
   }
 
   private sumsOf(members: Members): Sums {
@@ -77,17 +85,22 @@ export class BestSets {
     const sums = this.sumsOf(members);
     const total = costOf(members, costs);
     for (const [leaving, state] of members.entries()) {
-      if (state === 0) continue;
+      if (state === 0 || this.settled[leaving] !== -1) continue;
       sums.add(leaving, -1);
       for (let coming = members.length - 1; coming >= 0; coming--) {
         const more = (costs[coming] ?? 0) - (costs[leaving] ?? 0);
         const isBetter = more < 0 || (more === 0 && coming > leaving);
-        if (members[coming] === 1 || !(isBetter || total + more < this.ceiling)) continue;
+        if (
+          members[coming] === 1 ||
+          this.settled[coming] !== -1 ||
+          !(isBetter || total + more < this.ceiling)
+        )
+          continue;
         sums.add(coming);
         if (!sums.isShort(leaving, 0)) {
           const other = this.trimmed(swapped(members, leaving, coming));
-          if (isBetter) return other;
-          this.enter(other);
+          if (other !== null && isBetter) return other;
+          if (other !== null) this.enter(other);
         }
         sums.add(coming, -1);
       }

@@ -34,8 +34,18 @@ export interface Broken {
 }
 
 const TOLERANCE = 1e-9;
+/** What rounding adds to a sum of a thousand sizes, as a part of it. */
+const PART = 1e-13;
 
-/** Every capacity, stretch by stretch, and every limit that the active rows break. Limits on Direction count no rows. */
+/** How far a load may be above what there is and count as rounding. */
+export function toleranceOf(load: number): number {
+  return Math.max(TOLERANCE, PART * load);
+}
+
+/**
+ * Every capacity, stretch by stretch from today on, and every limit that the active rows break. Limits on Direction count
+ * no rows.
+ */
 export function brokenIn(register: Register, today: Day): readonly Broken[] {
   const ordered = [...register.initiatives].sort(byLastIn);
   return [...brokenCapacities(register, ordered, today), ...brokenLimits(register, ordered, today)];
@@ -53,21 +63,19 @@ function brokenCapacities(
     const spelled = [...capacity, ...(mine[0]?.initiative.demands ?? [])].find((one) => one.key === key);
     const resource = spelled?.name ?? key;
     return sweep(mine, listed ?? UNLISTED).flatMap(({ stretches, booked }) =>
-      stretches.map(({ from, until, load, capacity: most }): Broken => {
+      stretches.flatMap(({ from, until, load, capacity: most }): readonly Broken[] => {
+        if (until <= today) return [];
         const there = booked.filter((booking) => booking.from <= from && booking.until >= until);
-        return {
-          subject: {
-            kind: 'resource',
-            resource,
-            key,
-            isListed: listed !== undefined,
-            from,
-            to: addDays(until, -1),
-          },
-          load,
-          most,
-          asks: there.map(({ initiative, share }) => ({ initiative, amount: share })),
+        const subject: Subject = {
+          kind: 'resource',
+          resource,
+          key,
+          isListed: listed !== undefined,
+          from: from < today ? today : from,
+          to: addDays(until, -1),
         };
+        const asks = there.map(({ initiative, share }) => ({ initiative, amount: share }));
+        return [{ subject, load, most, asks }];
       }),
     );
   });
@@ -76,7 +84,7 @@ function brokenCapacities(
 function brokenLimits(register: Register, ordered: readonly Initiative[], today: Day): readonly Broken[] {
   return judgeLimits(register, ordered, today).flatMap(({ limit, label, load, rows }): readonly Broken[] => {
     const most = limit.limit;
-    if (limit.scope === 'Direction' || most === null || load <= most + TOLERANCE) return [];
+    if (limit.scope === 'Direction' || most === null || load <= most + toleranceOf(load)) return [];
     const asks = rows.map((row) => ({ initiative: row.initiative, amount: row.load }));
     return [{ subject: { kind: 'limit', label, limit }, load, most, asks }];
   });

@@ -4,8 +4,6 @@ import { ENDLESS, type Found, type Piece } from './covering.ts';
 import { Relaxation } from './relaxation.ts';
 import { Sums } from './sums.ts';
 
-/** Rounding in bounds is far below this part of a step of the cost, which is 1. */
-const SLACK = 1e-4;
 const PART = 1e-6;
 /** How deep in the tree rows are still derived. */
 const DEEP = 8;
@@ -20,10 +18,12 @@ interface Branch {
 /**
  * The three cheapest sets of a piece: branch and bound, always going on where the bound is least, so that the bound of
  * what is left rises and the best set is proved before the second.
+ *
+ * @param settled items that are in or out in every set that is looked for; none where left out
  */
-export function cheapestSets(piece: Piece, isSpent: () => boolean): Found {
-  const search = new Search(piece, isSpent);
-  return search.run();
+export function cheapestSets(piece: Piece, isSpent: () => boolean, settled = allFree(piece)): Found {
+  const search = new Search(piece, isSpent, settled);
+  return search.run(settled);
 }
 
 class Search {
@@ -34,16 +34,16 @@ class Search {
   private readonly open: Branch[] = [];
   private readonly isSpent: () => boolean;
 
-  constructor(piece: Piece, isSpent: () => boolean) {
+  constructor(piece: Piece, isSpent: () => boolean, settled: States) {
     this.piece = piece;
     this.isSpent = isSpent;
-    this.best = new BestSets(piece);
+    this.best = new BestSets(piece, settled);
     this.relaxation = new Relaxation(piece, isSpent);
   }
 
-  run(): Found {
-    const root: Branch = { states: new Int8Array(this.piece.costs.length).fill(-1), bound: 0, depth: 0 };
-    this.best.offer(new Uint8Array(this.piece.costs.length).fill(1));
+  run(settled: States): Found {
+    const root: Branch = { states: settled.slice(), bound: 0, depth: 0 };
+    this.best.offer(Uint8Array.from(settled, (state) => (state === 0 ? 0 : 1)));
     for (let next: Branch | undefined = root; next !== undefined; ) {
       const following: Branch | null = next.bound > this.cutoff ? null : this.explore(next);
       if (following !== null) this.leave(following);
@@ -55,7 +55,7 @@ class Search {
 
   /** No branch that cannot cost less than the third best by a whole step is worth a look. */
   private get cutoff(): number {
-    return this.best.ceiling - 1 + SLACK;
+    return this.best.ceiling - 1;
   }
 
   private get leastOpen(): number {
@@ -74,7 +74,7 @@ class Search {
   }
 
   private get rest(): number {
-    return Math.min(Math.ceil(this.leastOpen - SLACK), this.best.ceiling);
+    return Math.min(Math.ceil(this.leastOpen), this.best.ceiling);
   }
 
   /** Bounds a branch and parts it in two: one goes on the heap, the likelier one is given back. */
@@ -140,6 +140,10 @@ class Search {
     }
     return chosen;
   }
+}
+
+function allFree({ costs }: Piece): States {
+  return new Int8Array(costs.length).fill(-1);
 }
 
 function membersOf(states: States): Members {

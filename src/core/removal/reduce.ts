@@ -1,6 +1,7 @@
 import type { Demanded, Row } from './covering.ts';
 
-const TOLERANCE = 1e-9;
+/** Binary digits in which sums are kept, one less than there are. */
+const DIGITS = 52;
 
 /** What remains to be chosen once the obvious is settled. */
 export interface Reduced {
@@ -18,8 +19,8 @@ interface Open {
 export function reduced(constraints: readonly Demanded[]): Reduced | null {
   const forced = new Set<number>();
   let open = constraints.map(
-    ({ need, items, weights }): Open => ({
-      need: need - TOLERANCE,
+    ({ need, tolerance, items, weights }): Open => ({
+      need: need - tolerance,
       weights: new Map(items.map((item, index) => [item, weights[index] ?? 0])),
     }),
   );
@@ -75,8 +76,11 @@ function implies(one: Open, other: Open): boolean {
 }
 
 function scaled({ need, weights }: Open): Row {
+  const parts = [...weights.values()].map((weight) => Math.min(1, weight / need));
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  const fineness = 2 ** (DIGITS - Math.ceil(Math.log2(total + 1)));
   return {
     items: [...weights.keys()],
-    weights: [...weights.values()].map((weight) => Math.min(1, weight / need)),
+    weights: parts.map((part) => Math.round(part * fineness) / fineness),
   };
 }

@@ -1,3 +1,4 @@
+import { CarefulSum, ROUNDING } from './careful-sum.ts';
 import type { States } from './consequences.ts';
 import type { Piece, Row } from './covering.ts';
 import { derivedRow } from './derived-row.ts';
@@ -22,6 +23,8 @@ export class Relaxation {
   /** By item, what it is taken as, 0 to 1, and what it adds to the bound. */
   readonly taken: Float64Array;
   readonly reduced: Float64Array;
+  /** By item, how many priced rows count it. */
+  private readonly changes: Float64Array;
   private readonly piece: Piece;
   private readonly isSpent: () => boolean;
   /** Rows of the problem, then those that were derived from them. */
@@ -34,6 +37,7 @@ export class Relaxation {
     this.pool = [...piece.rows];
     this.taken = new Float64Array(piece.costs.length);
     this.reduced = new Float64Array(piece.costs.length);
+    this.changes = new Float64Array(piece.costs.length);
     this.tableau = new Tableau(piece.costs, isSpent);
   }
 
@@ -84,23 +88,43 @@ export class Relaxation {
     }
   }
 
-  /** From the prices of the rows alone: prices of 0 or more give a bound, however they came about. */
+  /**
+   * From the prices of the rows alone: prices of 0 or more give a bound, however they came about. What rounding may have
+   * added to it, and to what each item adds, is taken off.
+   */
   private bound(): number {
-    const { reduced, pool } = this;
-    const { columns, objective, lower, upper } = this.tableau;
-    let bound = 0;
+    const { reduced, pool, changes } = this;
+    const { columns, objective } = this.tableau;
+    const paid = new CarefulSum();
     reduced.set(this.piece.costs);
+    changes.fill(0);
     for (const [column, variable] of columns.entries()) {
       const row = pool[variable - reduced.length];
-      const price = Math.max(0, -(objective[column] ?? 0));
-      if (row === undefined) continue;
-      bound += price;
-      for (const [index, item] of row.items.entries()) {
+      const price = -(objective[column] ?? 0);
+      if (row === undefined || !(price > 0)) continue;
+      paid.add(price);
+      for (let index = 0; index < row.items.length; index++) {
+        const item = row.items[index] ?? 0;
         reduced[item] = (reduced[item] ?? 0) - price * (row.weights[index] ?? 0);
+        changes[item] = (changes[item] ?? 0) + 1;
       }
     }
-    for (const [item, cost] of reduced.entries()) bound += cost * ((cost > 0 ? lower : upper)[item] ?? 0);
-    return bound;
+    return this.boundOf(paid);
+  }
+
+  private boundOf(sum: CarefulSum): number {
+    const { reduced, changes } = this;
+    const { lower, upper } = this.tableau;
+    for (let item = 0; item < reduced.length; item++) {
+      const cost = reduced[item] ?? 0;
+      const size = 2 * (this.piece.costs[item] ?? 0) + Math.abs(cost);
+      const doubt = ROUNDING * 3 * (changes[item] ?? 0) * size;
+      const least = cost - doubt;
+      if (lower[item] === 1) sum.add(least);
+      else if (upper[item] === 1 && least < 0) sum.add(least);
+      reduced[item] = Math.sign(cost) * Math.max(0, Math.abs(cost) - doubt);
+    }
+    return sum.least;
   }
 
   /** The rows that what is taken misses, worst first. */

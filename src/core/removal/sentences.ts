@@ -23,15 +23,22 @@ export function nothingSentence(candidate: Initiative | null): string {
 export function answerSentence({ choices, isSettled }: Answer, cost: Cost): string {
   const [best] = choices;
   if (best === undefined) return '';
+  if (cost === 'rank') return rankSentence(best.isProved, isSettled);
   const what = `The best found costs ${plain(best.cost)}`;
   if (!best.isProved) {
     const between = 'whether something in between is, was not settled in the time.';
     return `${what}; nothing under ${plain(best.bound ?? 0)} is possible; ${between}`;
   }
-  const proved =
-    cost === 'rank'
-      ? 'No set keeps rows that rank better'
-      : `The best costs ${plain(best.cost)}: nothing costs less`;
+  return provedSentence(`The best costs ${plain(best.cost)}: nothing costs less`, isSettled);
+}
+
+function rankSentence(isProved: boolean, isSettled: boolean): string {
+  if (!isProved)
+    return 'Whether a set keeps rows that rank better than the best found was not settled in the time.';
+  return provedSentence('No set keeps rows that rank better', isSettled);
+}
+
+function provedSentence(proved: string, isSettled: boolean): string {
   return isSettled ? `${proved}.` : `${proved}; which sets come next was not settled in the time.`;
 }
 

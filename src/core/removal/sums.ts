@@ -34,5 +34,5 @@ export class Sums {
   }
 }
 
-/** Rounding in sums of weights is far below this. */
-export const FULL = 1 - 1e-12;
+/** What a row needs; sums of its weights are exact. */
+export const FULL = 1;

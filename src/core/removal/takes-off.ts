@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import { byLastIn } from '../limits/order.ts';
 import { type Initiative, isActive } from '../register/initiative.ts';
 import type { Register } from '../register/read-register.ts';
-import { type Broken, brokenIn } from './broken.ts';
+import { type Broken, brokenIn, toleranceOf } from './broken.ts';
 import { cheapestCovers } from './cheapest-covers.ts';
 import type { Choice, Demanded } from './covering.ts';
 import { type Freed, freedBy } from './freed.ts';
@@ -61,7 +61,8 @@ export function takesOff(register: Register, today: Day, asked: Asked): TakesOff
   const constraints = broken.map((one) => demandedBy(one, place));
   const answer = cheapestCovers(
     {
-      costs: movable.map(({ size }) => (asked.cost === 'size' ? size : 1)),
+      costs: movable.map(({ size }) => (asked.cost === 'count' ? 1 : size)),
+      classes: classesOf(movable),
       constraints,
       rule: asked.cost === 'rank' ? 'rank' : 'sum',
     },
@@ -94,14 +95,22 @@ function demandedBy({ load, most, asks }: Broken, place: ReadonlyMap<Initiative,
   });
   return {
     need: load - most,
+    tolerance: toleranceOf(load),
     items: mine.map(({ item }) => item),
     weights: mine.map(({ amount }) => amount),
   };
 }
 
+/** Rows of one rank are a class, and so are those without one. */
+function classesOf(ordered: readonly Initiative[]): readonly number[] {
+  const ranks = [...new Set(ordered.map(({ rank }) => rank))];
+  const place = new Map(ranks.map((rank, index) => [rank, index] as const));
+  return ordered.map(({ rank }) => place.get(rank) ?? 0);
+}
+
 function isHopeless(constraint: Demanded | undefined): boolean {
   if (constraint === undefined) return false;
-  return constraint.weights.reduce((sum, weight) => sum + weight, 0) < constraint.need - 1e-9;
+  return constraint.weights.reduce((sum, weight) => sum + weight, 0) < constraint.need - constraint.tolerance;
 }
 
 /** One for each resource, where most is asked, and each limit: the days before and after say nothing new. */

@@ -19,14 +19,23 @@ const covering: fc.Arbitrary<Covering> = fc.integer({ min: 1, max: 10 }).chain((
     .map(({ weights: all, part }): Demanded => {
       const items = all.flatMap((weight, item) => (weight > 0 ? [item] : []));
       const total = all.reduce((sum, weight) => sum + weight, 0);
-      return { need: Math.max(0.1, total * part), items, weights: items.map((item) => all[item] ?? 0) };
+      const need = Math.max(0.1, total * part);
+      return { need, tolerance: 1e-9, items, weights: items.map((item) => all[item] ?? 0) };
     });
+  const steps = fc.array(fc.constantFrom<number>(0, 1), { minLength: count, maxLength: count });
   return fc.record({
+    classes: steps.map((all) =>
+      all.map((_, item) => all.slice(0, item + 1).reduce((sum, one) => sum + one, 0)),
+    ),
     costs: fc.array(fc.constantFrom(1, 1, 2, 3, 0.1, 0.25, 5), { minLength: count, maxLength: count }),
     constraints: fc.array(constraint, { maxLength: 6 }),
     rule: fc.constantFrom('sum', 'rank'),
   });
 });
+
+function sizeOf({ costs }: Covering, items: readonly number[]): number {
+  return Math.round(1e6 * items.reduce((sum, item) => sum + (costs[item] ?? 0), 0));
+}
 
 describe('cheapest covers', () => {
   it('[C10] are the three best of all sets that no part of suffices for', () => {
@@ -41,7 +50,9 @@ describe('cheapest covers', () => {
         const best = all.slice(0, 3);
         const shown = (sets: readonly { readonly items: readonly number[]; readonly cost: number }[]) =>
           sets.map(({ items, cost }) =>
-            problem.rule === 'rank' ? items : [Math.round(cost * 1e6), items.length],
+            problem.rule === 'rank'
+              ? [items.map((item) => problem.classes[item] ?? 0), sizeOf(problem, items)]
+              : [Math.round(cost * 1e6), items.length],
           );
         expect(shown(answer.choices)).toEqual(shown(best));
         expect(new Set(answer.choices.map(({ items }) => items.join())).size).toBe(best.length);
@@ -91,15 +102,18 @@ describe('cheapest covers', () => {
   });
 
   it('[C10] nothing is needed where there is no constraint, and nothing suffices where all together do not', () => {
-    const none = { costs: [1], constraints: [], rule: 'sum' } as const;
+    const none = { costs: [1], classes: [0], constraints: [], rule: 'sum' } as const;
     expect(cheapestCovers(none, never)?.choices).toEqual([{ items: [], cost: 0, isProved: true, bound: 0 }]);
-    const much = { need: 2, items: [0], weights: [1] };
+    const much = { need: 2, tolerance: 1e-9, items: [0], weights: [1] };
     expect(cheapestCovers({ ...none, constraints: [much] }, never)).toBeNull();
   });
 
   it('[C10] of equal cost and number, the ones to keep longest stay where the search met both', () => {
-    const constraints = [{ need: 2, items: [0, 1, 2, 3], weights: [1, 1, 1, 1] }];
-    const answer = cheapestCovers({ costs: [1, 1, 1, 1], constraints, rule: 'sum' }, never);
+    const constraints = [{ need: 2, tolerance: 1e-9, items: [0, 1, 2, 3], weights: [1, 1, 1, 1] }];
+    const answer = cheapestCovers(
+      { costs: [1, 1, 1, 1], classes: [0, 1, 2, 3], constraints, rule: 'sum' },
+      never,
+    );
     expect(answer?.choices[0]?.items).toEqual([2, 3]);
   });
 });

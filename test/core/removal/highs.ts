@@ -8,7 +8,7 @@ export async function removed({ costs, constraints }: Covering): Promise<number>
     items.map((item, index) => `${amounts[index] ?? 0} x${item}`).join(' + ');
   const items = [...costs.keys()];
   const rows = constraints.map(
-    (row, at) => ` r${at}: ${terms(row.weights, row.items)} >= ${row.need - 1e-9}`,
+    (row, at) => ` r${at}: ${terms(row.weights, row.items)} >= ${row.need - row.tolerance}`,
   );
   const names = items.map((item) => `x${item}`).join(' ');
   const program = `Minimize\n z: ${terms(costs, items)}\nSubject To\n${rows.join('\n')}\nBinary\n ${names}\nEnd`;

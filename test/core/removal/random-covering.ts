@@ -3,6 +3,7 @@ import type { Covering, Demanded } from '../../../src/core/removal/covering.ts';
 
 const DAYS = 365;
 const RESOURCES = 10;
+const TOLERANCE = 1e-9;
 
 /** Rows in time on ten resources, one constraint for each start day on which there is too much, and two limits. */
 export function randomCovering(count: number, seed: number, tight = 0.7): Covering {
@@ -25,14 +26,14 @@ export function randomCovering(count: number, seed: number, tight = 0.7): Coveri
     });
     const capacity = tight * Math.max(0, ...loads.map(({ load }) => load));
     return loads.flatMap(({ load, items, weights }): readonly Demanded[] =>
-      load > capacity + 1e-6 ? [{ need: load - capacity, items, weights }] : [],
+      load > capacity + 1e-6 ? [{ need: load - capacity, tolerance: TOLERANCE, items, weights }] : [],
     );
   });
   const items = rows.map(({ item }) => item);
   const sizes = rows.map(({ size }) => size);
   const limits: readonly Demanded[] = [
-    { need: Math.ceil(count / 5), items, weights: items.map(() => 1) },
-    { need: Math.ceil(count), items, weights: sizes },
+    { need: Math.ceil(count / 5), tolerance: TOLERANCE, items, weights: items.map(() => 1) },
+    { need: Math.ceil(count), tolerance: TOLERANCE, items, weights: sizes },
   ];
-  return { costs: sizes, constraints: [...days.flat(), ...limits], rule: 'sum' };
+  return { costs: sizes, classes: items, constraints: [...days.flat(), ...limits], rule: 'sum' };
 }

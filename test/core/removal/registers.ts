@@ -22,13 +22,20 @@ export function after(
   return { ...register, initiatives };
 }
 
-/** Whether no capacity and no limit that counts rows is broken, as the board would say. */
+/** Which of two sets gives up fewer rows of the best rank on which they differ; 0 where as many at each. */
+export function keepsBetterRanks(one: readonly number[], other: readonly number[]): number {
+  const ranks = [...new Set([...one, ...other])].sort((a, b) => a - b);
+  const count = (set: readonly number[], rank: number) => set.filter((each) => each === rank).length;
+  return ranks.map((rank) => count(one, rank) - count(other, rank)).find((more) => more !== 0) ?? 0;
+}
+
+/** Whether no capacity from today on and no limit that counts rows is broken, as the board would say. */
 export function isKept(register: Register, today = TODAY): boolean {
   const uses = judgeLimits(register, [...register.initiatives].sort(byLastIn), today);
   const isOver = uses.some(
     ({ limit, load }) => limit.scope !== 'Direction' && limit.limit !== null && load > limit.limit + 1e-9,
   );
-  return !isOver && findConflicts(register, today).length === 0;
+  return !isOver && findConflicts(register, today).every(({ to }) => to < today);
 }
 
 const HEADERS = [

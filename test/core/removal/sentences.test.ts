@@ -21,6 +21,9 @@ describe('sentences', () => {
     expect(answerSentence(cut(choice(12, 12), choice(14, 13)), 'count')).toBe(
       'The best costs 12: nothing costs less; which sets come next was not settled in the time.',
     );
+    expect(answerSentence(cut({ ...choice(2, null), isProved: false }), 'rank')).toBe(
+      'Whether a set keeps rows that rank better than the best found was not settled in the time.',
+    );
     expect(answerSentence(cut(choice(2, null)), 'rank')).toBe(
       'No set keeps rows that rank better; which sets come next was not settled in the time.',
     );

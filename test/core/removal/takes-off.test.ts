@@ -5,7 +5,7 @@ import { type Initiative, isActive, labelOf } from '../../../src/core/register/i
 import type { Register } from '../../../src/core/register/read-register.ts';
 import { type Asked, takesOff } from '../../../src/core/removal/takes-off.ts';
 import { registerOf, TODAY } from '../sheet.ts';
-import { after, isKept, smallRegister } from './registers.ts';
+import { after, isKept, keepsBetterRanks, smallRegister } from './registers.ts';
 
 const SEED = 20_260_602;
 const PLAIN: Asked = { candidate: null, isProtected: () => false, cost: 'size', isSpent: () => false };
@@ -25,20 +25,19 @@ function allRemovals(register: Register, { candidate, isProtected, cost }: Asked
       enough[mask] && rows.every((_, index) => !(mask & (1 << index)) || !enough[mask - (1 << index)]),
   );
   const sets = masks.map((mask) => ({
-    mask,
     rows: chosen(mask),
     cost: chosen(mask).reduce((sum, { size }) => sum + (cost === 'size' ? size : 1), 0),
   }));
-  const keepsBetter = (one: number, other: number) => {
-    const lowest = (one ^ other) & -(one ^ other);
-    return one & lowest ? 1 : -1;
-  };
   return sets.sort((one, other) =>
     cost === 'rank'
-      ? keepsBetter(one.mask, other.mask)
+      ? keepsBetterRanks(ranksOf(one.rows), ranksOf(other.rows)) || sizeOf(one.rows) - sizeOf(other.rows)
       : Math.round(1e6 * (one.cost - other.cost)) || one.rows.length - other.rows.length,
   );
 }
+
+const ranksOf = (rows: readonly Initiative[]) => rows.map(({ rank }) => rank ?? 99);
+const sizeOf = (rows: readonly Initiative[]) =>
+  Math.round(1e6 * rows.reduce((sum, { size }) => sum + size, 0));
 
 const asked = fc.record({
   register: smallRegister,
@@ -65,7 +64,7 @@ describe('takes off', () => {
         const ids = (rows: readonly Initiative[]) => rows.map(labelOf).join();
         const shown = (list: readonly { readonly rows: readonly Initiative[]; readonly cost: number }[]) =>
           list.map(({ rows, cost: sum }) =>
-            cost === 'rank' ? ids(rows) : [Math.round(sum * 1e6), rows.length],
+            cost === 'rank' ? [ranksOf(rows), sizeOf(rows)] : [Math.round(sum * 1e6), rows.length],
           );
         expect(shown(sets)).toEqual(shown(all.slice(0, 3)));
         const minimal = new Set(all.map(({ rows }) => ids(rows)));
@@ -103,9 +102,9 @@ describe('takes off', () => {
     expect(remarks).toEqual([]);
   });
 
-  it('[C10] by rank keeps the rows that come first', () => {
+  it('[C10] by rank, of rows that all have none, the least Size comes off first', () => {
     const { sets, sentences } = small('I-3 | Active | 2 | Ana 60%', 'Portfolio | 2', { cost: 'rank' });
-    expect(sets.map(({ rows }) => rows.map(labelOf))).toEqual([['I-3'], ['I-2'], ['I-1']]);
+    expect(sets.map(({ rows }) => rows.map(labelOf))).toEqual([['I-2'], ['I-3'], ['I-1']]);
     expect(sentences).toEqual(['No set keeps rows that rank better.']);
   });
 
@@ -188,7 +187,7 @@ describe('takes off', () => {
     expect(kind).toBe('nothing');
     expect(remarks).toEqual([
       'Direction has 2 priorities of 1: pausing initiatives does not change that.',
-      'Limits row 3 was left out: the limit is no number.',
+      'Limits row 3 was left out: the limit is no number from 0 up.',
     ]);
   });
 
