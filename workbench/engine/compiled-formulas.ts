@@ -119,10 +119,10 @@ function keyOf({
   invalidXc,
   invalidSheetName,
 }: Range): string {
-  const { left, top, right, bottom } = unboundedZone;
+  const { left, top, right, bottom, hasHeader } = unboundedZone;
   const fixed = parts.map(({ colFixed, rowFixed }) => `${colFixed}${rowFixed}`).join();
   const bounds = `${zone.right} ${zone.bottom}`;
-  return `${sheetId} ${left} ${top} ${right} ${bottom} ${bounds} ${fixed} ${prefixSheet} ${invalidXc} ${invalidSheetName}`;
+  return `${sheetId} ${left} ${top} ${right} ${bottom} ${hasHeader} ${bounds} ${fixed} ${prefixSheet} ${invalidXc} ${invalidSheetName}`;
 }
 
 /** Gives one and the same object for what is the same. */
