@@ -86,10 +86,11 @@ class Search {
       return null;
     }
     const { relaxation } = this;
-    const here = Math.max(bound, relaxation.solve(states, this.cutoff, depth < DEEP));
+    const relaxed = relaxation.solve(states, this.cutoff, depth < DEEP);
+    const here = Math.max(bound, relaxed);
     if (here > this.cutoff) return null;
     this.best.offer(this.roundedUp(states));
-    this.fixByCost(states, here);
+    this.fixByCost(states, relaxed);
     const item = this.branchingItem(states);
     if (item < 0) return { states, bound: here, depth };
     const isIn = (relaxation.taken[item] ?? 0) >= 0.5;
