@@ -1,8 +1,7 @@
-import { asItCounts } from '../core/as-it-counts.ts';
+import { takesOffAsItCounts } from '../core/as-it-counts.ts';
 import { fold, quoted } from '../core/lib/text.ts';
 import { type Initiative, labelOf } from '../core/register/initiative.ts';
 import { ownNameOf } from '../core/register/own-name.ts';
-import { takesOff } from '../core/removal/takes-off.ts';
 import { readBoard } from './read-board.ts';
 
 const HEADERS = ['Choice', 'Takes off', 'Cost', 'Proved'];
@@ -20,13 +19,12 @@ const MOST_MS = 10_000;
  */
 export function DRIFTTAKESOFF(id: unknown, ...tables: unknown[]): (string | number)[][] {
   const name = candidateText(id);
-  const board = readBoard([undefined, ...tables]);
-  const { register, held } = asItCounts(board.register, board.ledger, board.today);
+  const { register, ledger, today } = readBoard([undefined, ...tables]);
   const candidate = name === '' ? null : candidateIn(register.initiatives, name);
   const end = Date.now() + MOST_MS;
-  const { kind, sets, sentences } = takesOff(register, board.today, {
+  const { kind, sets, sentences } = takesOffAsItCounts(register, ledger, today, {
     candidate,
-    isProtected: (one) => held.has(one),
+    isProtected: () => false,
     cost: 'size',
     isSpent: () => Date.now() > end,
   });

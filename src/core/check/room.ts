@@ -1,6 +1,5 @@
-import { asItCounts, heldText } from '../as-it-counts.ts';
+import { takesOffAsItCounts } from '../as-it-counts.ts';
 import type { Asked, TakesOff } from '../removal/takes-off.ts';
-import { takesOff } from '../removal/takes-off.ts';
 import { approved } from './approved.ts';
 import type { CheckBase } from './base.ts';
 import type { Candidate } from './candidate.ts';
@@ -19,11 +18,9 @@ export function roomFor(
 ): TakesOff | null {
   const { register, self } = approved(base, withoutRoom(candidate));
   if (self === null) return null;
-  const counting = asItCounts(register, base.before.ledger, base.today);
-  const isProtected: Asked['isProtected'] = (one) => staying.has(one.key) || counting.held.has(one);
-  const found = takesOff(counting.register, base.today, { candidate: self, isProtected, cost, isSpent });
-  const remark = found.kind === 'nothing' ? null : heldText(counting);
-  return remark === null ? found : { ...found, sentences: [...found.sentences, remark] };
+  const isProtected: Asked['isProtected'] = ({ key }) => staying.has(key);
+  const asked = { candidate: self, isProtected, cost, isSpent };
+  return takesOffAsItCounts(register, base.before.ledger, base.today, asked);
 }
 
 /** The same candidate, that takes nothing off: the same whatever it took off before. */

@@ -21,6 +21,8 @@ export function certificateText(conflict: Conflict, certificate: Certificate, to
       return levellingText(conflict, certificate.levelling, today);
     case 'is past':
       return PAST;
+    default:
+      return certificate satisfies never;
   }
 }
 

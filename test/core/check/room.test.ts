@@ -140,6 +140,25 @@ describe('room for a candidate', () => {
     ]);
   });
 
+  it('[D4] names only rows that count: not a proposal that went, nor one under no limit', () => {
+    const sentencesOf = (gone: string, limits: string, cells: Candidate['cells']) => {
+      const was = { Initiatives: REGISTER, Limits: limits, Capacity: CAPACITY };
+      const rows = REGISTER.split('\n').filter((row) => !row.includes(gone));
+      const typed = { ...was, Initiatives: rows.join('\n') };
+      const before = baseline(was, day('2026-05-01'));
+      const known = [...before, ...seen(typed, before, day('2026-05-20'))];
+      return roomIn(baseOf(withLedger(typed, known)), echo(cells)).sentences;
+    };
+    const wide = { Team: 'Ops', Resources: 'Ana 50%' };
+    const best = 'The best costs 5: nothing costs less.';
+    expect(sentencesOf('Cirrus', LIMITS, wide)).toEqual([
+      best,
+      'I-003 left without a decision and still counts under the limits: record what was decided, and it makes room.',
+    ]);
+    expect(sentencesOf('Cirrus', LIMITS.replace('Data', 'Ops '), wide)).toEqual([best]);
+    expect(sentencesOf('Dune', LIMITS, {})).toEqual(['The best costs 2: nothing costs less.']);
+  });
+
   it('[C10] is nothing where all is kept', () => {
     expect(roomIn(baseOf(), echo({ Team: 'Ops' })).sentences).toEqual([
       'Nothing has to come off for Echo: every limit and every capacity is kept.',
